@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/occurrence.h"
+#include "domain/organisation.h"
+#include "domain/plan.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace vekha::domain
+{
+
+/// Who owes an activity: an organisation of the register, or a body known only by the name printed in the plan.
+struct Addressee {
+    std::optional<OrganisationId> organisation;
+    std::string name;
+
+    friend bool operator==(const Addressee&, const Addressee&) = default;
+};
+
+struct Obligation;
+using ObligationId = Id<Obligation>;
+
+/// One dated duty of one body: (activity, occurrence, addressee).
+struct Obligation {
+    ObligationId id;
+    std::string activity; ///< Activity::key
+    Occurrence occurrence;
+    Addressee addressee;
+    bool lead = false; ///< owed by the lead executor, not by a school the activity is addressed to
+
+    friend bool operator==(const Obligation&, const Obligation&) = default;
+};
+
+/// Where the date of an obligation stands on a given day. Computed, never stored.
+enum class DueState { NeedsDate, Upcoming, Current, Overdue };
+
+/// @param today  the local day of the school
+[[nodiscard]] DueState due_state_of(const Obligation& obligation, Date today);
+
+/// The bodies that owe `activity`: its lead executor (the first body that is not a school or a group of schools), every
+/// school named one by one, or, where none is named, every member of the groups its executors address («ОО», «ПРШ»,
+/// «руководители ШНОР»).
+///
+/// A name that the register does not know is an addressee by name only: nothing is dropped.
+[[nodiscard]] std::vector<Addressee> addressees_of(const Activity& activity, std::span<const Organisation> register_);
+
+/// Every obligation of an approved plan, ordered by activity, then addressee, then date. Pure: the same input gives the
+/// same list. An activity without any addressee owes to no one and gives obligations with an empty addressee.
+[[nodiscard]] std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organisation> register_,
+                                                     const SchoolCalendar& calendar);
+
+} // namespace vekha::domain
