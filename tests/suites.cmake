@@ -1,0 +1,7 @@
+# Suites that are not doctest programs. Each is one ctest test; labels choose among them (ctest -L house).
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+add_test(NAME architecture.layers
+         COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_layers.py ${CMAKE_SOURCE_DIR}/src ${VEKHA_MODULE_GRAPH})
+add_test(NAME style.format COMMAND ${CMAKE_SOURCE_DIR}/tools/check_format.sh)
+set_tests_properties(architecture.layers style.format PROPERTIES LABELS house)
