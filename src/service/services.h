@@ -1,0 +1,49 @@
+#pragma once
+
+#include "service/refusal.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace vekha::store
+{
+class Pool;
+class FileVault;
+} // namespace vekha::store
+
+namespace vekha::service
+{
+
+class SourceShelf;
+
+/// Where everything is kept.
+struct StorageOptions {
+    std::filesystem::path data = "data"; ///< files of the program; made when absent
+    std::string database;                ///< "sqlite:PATH" or "postgresql://…"; empty is sqlite:DATA/vekha.db
+    int connections = 8;
+};
+
+/// What use cases work with. Safe to use from many threads.
+struct Services {
+    Services(std::unique_ptr<store::Pool> pool, std::unique_ptr<store::FileVault> files);
+    ~Services();
+    Services(const Services&) = delete;
+    Services& operator=(const Services&) = delete;
+
+    std::unique_ptr<store::Pool> pool;
+    std::unique_ptr<store::FileVault> files;
+    std::unique_ptr<SourceShelf> sources;
+};
+
+/// Opens the database, brings its tables to this program's version and makes the local territory when there is none.
+///
+/// @error database-newer (written by a newer program), database-damaged (a migration that ran differs from ours),
+///        database-address-invalid
+/// @throws store::DatabaseError when the database cannot be reached
+[[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options);
+
+/// Whether the database answers; for /healthz.
+[[nodiscard]] bool can_answer(Services& services);
+
+} // namespace vekha::service

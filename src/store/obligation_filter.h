@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/date.h"
+#include "domain/organisation.h"
+#include "store/ids.h"
+
+#include <optional>
+#include <string>
+
+namespace vekha::store
+{
+
+/// Week: not overdue and touches the week, Monday to Sunday, of the day that counts as today.
+enum class ObligationList { Overdue, Current, Upcoming, NeedsDate, Week };
+
+/// Which obligations a list shows; what is absent does not narrow it.
+struct ObligationFilter {
+    std::optional<ObligationList> list;
+    std::optional<RoadMapId> road_map;
+    std::optional<domain::OrganisationId> organisation;
+    std::optional<std::string> activity; ///< Activity::key
+    std::optional<domain::Date> from;    ///< obligations whose term ends on this day or later
+    std::optional<domain::Date> to;      ///< … or earlier
+    std::string text;                    ///< words of the activity or of the body; letter case and ё do not matter
+};
+
+} // namespace vekha::store
