@@ -1,0 +1,150 @@
+#include "documents/docx/docx_reader.h"
+
+#include "documents/docx/flow_reader.h"
+#include "documents/plain_text.h"
+#include "documents/table_layout.h"
+#include "documents/xml.h"
+
+#include <algorithm>
+
+namespace vekha::documents
+{
+namespace docx
+{
+
+std::vector<Block> FlowReader::read(pugi::xml_node container)
+{
+    auto blocks = std::vector<Block>{};
+    for_each_accepted(container, [&](pugi::xml_node child) {
+        if (!reading_.refused()) read_block(child, blocks);
+    });
+    return blocks;
+}
+
+void FlowReader::read_block(pugi::xml_node node, std::vector<Block>& blocks)
+{
+    const auto name = std::string_view{node.name()};
+    if (name == "w:p") {
+        read_paragraph(node, blocks);
+    } else if (name == "w:tbl") {
+        if (auto table = read_table(node)) blocks.emplace_back(std::move(*table));
+    } else if (name == "w:altChunk") {
+        reading_.note("embedded-document-skipped", node.attribute("r:id").value());
+    }
+}
+
+namespace
+{
+
+Surroundings surroundings_of(const std::vector<Relationship>& relationships, Archive& archive, Reading& reading)
+{
+    auto around = Surroundings{};
+    auto tree = pugi::xml_document{};
+    if (load_tree(archive, target_of(relationships, "styles"), reading, tree)) around.styles = Styles{tree};
+    if (load_tree(archive, target_of(relationships, "numbering"), reading, tree))
+        around.numbering = Numbering{tree, around.styles};
+    for (const auto& relationship : relationships) {
+        if (relationship.kind == "hyperlink") around.links.emplace(relationship.id, relationship.target);
+    }
+    return around;
+}
+
+bool has_descendant(pugi::xml_node node, std::string_view name)
+{
+    return !node.find_node([&](pugi::xml_node each) { return name == each.name(); }).empty();
+}
+
+bool has_page_break(pugi::xml_node body)
+{
+    return !body.find_node([](pugi::xml_node each) {
+                    const auto name = std::string_view{each.name()};
+                    return (name == "w:br" && std::string_view{each.attribute("w:type").value()} == "page") ||
+                           name == "w:pageBreakBefore";
+                })
+                .empty();
+}
+
+/// Puts the blocks of a story into the document: paragraphs are counted, empty ones are not kept.
+class Placing
+{
+public:
+    explicit Placing(Reading& reading) : reading_(reading) {}
+
+    void add(std::vector<Block> blocks)
+    {
+        for (auto& block : blocks) {
+            if (auto* table = std::get_if<Table>(&block)) {
+                if (!lay_out(*table, ++tables_, reading_)) return;
+                reading_.document.blocks.push_back(std::move(block));
+                continue;
+            }
+            auto& paragraph = std::get<Paragraph>(block);
+            paragraph.place.paragraph = ++paragraphs_;
+            if (!paragraph.text.empty()) reading_.document.blocks.push_back(std::move(block));
+        }
+    }
+
+    [[nodiscard]] Place next_paragraph() const { return {0, 0, 0, 0, paragraphs_ + 1}; }
+
+private:
+    Reading& reading_;
+    int tables_ = 0;
+    int paragraphs_ = 0;
+};
+
+std::vector<Block> notes(std::string_view part, const char* element, const std::vector<std::string>& ids,
+                         Archive& archive, Surroundings& around, Reading& reading)
+{
+    auto tree = pugi::xml_document{};
+    auto blocks = std::vector<Block>{};
+    if (ids.empty() || !load_tree(archive, part, reading, tree)) return blocks;
+    auto reader = FlowReader{around, reading};
+    auto by_id = std::unordered_map<std::string, pugi::xml_node>{};
+    for (const auto node : tree.document_element().children(element))
+        by_id.emplace(node.attribute("w:id").value(), node);
+    for (const auto& id : ids) {
+        const auto note = by_id.find(id);
+        if (note == by_id.end()) continue;
+        for (auto& block : reader.read(note->second))
+            blocks.push_back(std::move(block));
+        by_id.erase(note);
+    }
+    return blocks;
+}
+
+} // namespace
+} // namespace docx
+
+void read_docx(Archive& archive, Reading& reading)
+{
+    using namespace docx;
+    auto main_part = target_of(relationships_of("", archive, reading), "officeDocument");
+    if (main_part.empty()) main_part = "word/document.xml";
+    auto tree = pugi::xml_document{};
+    if (!load_tree(archive, main_part, reading, tree)) {
+        reading.refuse("document-damaged", main_part);
+        return;
+    }
+    const auto relationships = relationships_of(main_part, archive, reading);
+    auto around = surroundings_of(relationships, archive, reading);
+    if (reading.refused()) return;
+
+    const auto body = tree.document_element().child("w:body");
+    auto reader = FlowReader{around, reading};
+    const auto rendered = has_descendant(body, "w:lastRenderedPageBreak");
+    if (rendered || has_page_break(body)) reader.count_pages(rendered);
+    auto placing = Placing{reading};
+    placing.add(reader.read(body));
+
+    auto after =
+        notes(target_of(relationships, "footnotes"), "w:footnote", reader.footnotes(), archive, around, reading);
+    std::ranges::move(
+        notes(target_of(relationships, "endnotes"), "w:endnote", reader.endnotes(), archive, around, reading),
+        std::back_inserter(after));
+    if (after.empty() || reading.refused()) return;
+    reading.note("footnotes-at-end", std::to_string(reader.footnotes().size() + reader.endnotes().size()),
+                 placing.next_paragraph());
+    placing.add(std::move(after));
+}
+
+} // namespace vekha::documents

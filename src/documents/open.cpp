@@ -1,0 +1,92 @@
+#include "documents/open.h"
+
+#include "documents/archive.h"
+#include "documents/detect.h"
+#include "documents/docx/docx_reader.h"
+#include "documents/encoding.h"
+#include "documents/plain_text.h"
+#include "documents/text/text_reader.h"
+
+#include <algorithm>
+
+namespace vekha::documents
+{
+namespace
+{
+
+void read_archive(std::string_view bytes, Reading& reading)
+{
+    auto archive = Archive::open(bytes, reading);
+    if (!archive) return;
+    const auto format = format_of(*archive, reading);
+    if (!format) {
+        reading.refuse("document-type-unknown", "zip");
+        return;
+    }
+    reading.document.format = *format;
+    if (*format == Format::Docx) return read_docx(*archive, reading);
+}
+
+void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)
+{
+    const auto text = decode_text(bytes, reading);
+    const auto table = promised_format(file_name) == Format::Csv;
+    reading.document.format = table ? Format::Csv : Format::Text;
+    const auto separator = extension_of(file_name) == "csv" ? '\0' : '\t';
+    if (table) return read_separated(text, separator, reading);
+    read_text(text, reading);
+}
+
+void read_by_signature(std::string_view bytes, std::string_view file_name, Reading& reading)
+{
+    switch (signature_of(bytes)) {
+    case Signature::Zip:
+        return read_archive(bytes, reading);
+    case Signature::Text:
+        return read_characters(bytes, file_name, reading);
+    case Signature::Compound:
+    case Signature::Rtf:
+        reading.refuse("converter-missing", "");
+        return;
+    case Signature::Pdf:
+        reading.refuse("document-type-unknown", "pdf");
+        return;
+    case Signature::Markup:
+        reading.refuse("document-type-unknown", "html or xml");
+        return;
+    case Signature::Unknown:
+        reading.refuse("document-type-unknown", extension_of(file_name));
+        return;
+    }
+}
+
+bool is_blank(std::string_view bytes)
+{
+    return std::ranges::all_of(bytes,
+                               [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0'; });
+}
+
+} // namespace
+
+tl::expected<Document, OpenError> open(std::string_view bytes, std::string_view file_name, const Limits& limits)
+{
+    auto reading = Reading{limits};
+    reading.document.file_name = file_name;
+    if (bytes.size() > limits.file_bytes) {
+        reading.refuse("document-too-large", std::to_string(bytes.size()) + " bytes");
+    } else if (is_blank(bytes)) {
+        reading.refuse("document-empty", std::to_string(bytes.size()) + " bytes");
+    } else {
+        read_by_signature(bytes, file_name, reading);
+    }
+    if (!reading.refused() && reading.document.blocks.empty()) reading.refuse("document-without-text", "");
+    if (reading.refused()) return tl::unexpected{*reading.refusal};
+    const auto promised = promised_format(file_name);
+    if (promised && *promised != reading.document.format) {
+        reading.note("document-type-mismatch",
+                     std::string{name_of(*promised)} + " → " + std::string{name_of(reading.document.format)});
+    }
+    return std::move(reading.document);
+}
+
+} // namespace vekha::documents

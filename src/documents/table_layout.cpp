@@ -1,0 +1,113 @@
+#include "documents/table_layout.h"
+
+#include <algorithm>
+
+namespace vekha::documents
+{
+namespace
+{
+
+std::size_t width_of(const Table& table)
+{
+    std::size_t width = 0;
+    for (const auto& row : table.rows)
+        width = std::max(width, row.cells.size());
+    return width;
+}
+
+bool takes_column(const Cell& cell)
+{
+    return !is_empty(cell);
+}
+
+/// Tables inside a cell have its place: that is where the reader of the source looks for them.
+bool lay_out_nested(Cell& cell, Reading& reading)
+{
+    for (auto& table : cell.nested) {
+        if (!lay_out(table, cell.place.table, reading)) return false;
+        table.place = cell.place;
+        for (auto& row : table.rows) {
+            row.place = cell.place;
+            for (auto& inner : row.cells) {
+                inner.place = cell.place;
+                if (!lay_out_nested(inner, reading)) return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool is_empty(const Cell& cell)
+{
+    return cell.text.empty() && cell.nested.empty();
+}
+
+bool lay_out(Table& table, int number, Reading& reading)
+{
+    const auto width = width_of(table);
+    table.place.table = number;
+    auto row_number = 0;
+    for (auto& row : table.rows) {
+        if (!reading.take_cells(width - row.cells.size())) return false;
+        row.cells.resize(width);
+        row.place.table = number;
+        row.place.row = ++row_number;
+        auto column_number = 0;
+        for (auto& cell : row.cells) {
+            const auto page = cell.place.page == 0 ? row.place.page : cell.place.page;
+            cell.place = {page, number, row_number, ++column_number, 0};
+            if (!lay_out_nested(cell, reading)) return false;
+        }
+    }
+    if (!table.rows.empty()) table.place.page = table.rows.front().place.page;
+    return true;
+}
+
+void drop_unused_columns(Table& table)
+{
+    auto begins = std::vector<char>(width_of(table), 0);
+    for (const auto& row : table.rows) {
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            if (!row.cells[column].covered) begins[column] = 1;
+        }
+    }
+    if (std::ranges::find(begins, 0) == begins.end()) return;
+    for (auto& row : table.rows) {
+        auto kept = std::vector<Cell>{};
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            if (!begins[column]) continue;
+            auto& cell = row.cells[column];
+            const auto first = begins.begin() + static_cast<std::ptrdiff_t>(column);
+            const auto span = std::min<std::ptrdiff_t>(cell.column_span, begins.end() - first);
+            cell.column_span = static_cast<int>(std::count(first, first + span, 1));
+            kept.push_back(std::move(cell));
+        }
+        row.cells = std::move(kept);
+    }
+}
+
+void drop_empty_edges(Table& table)
+{
+    auto taken = [](const Row& row) { return std::ranges::any_of(row.cells, takes_column); };
+    while (!table.rows.empty() && !taken(table.rows.back()))
+        table.rows.pop_back();
+    std::size_t width = 0;
+    for (const auto& row : table.rows) {
+        for (std::size_t column = row.cells.size(); column > width; --column) {
+            if (takes_column(row.cells[column - 1])) width = column;
+        }
+    }
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        auto& row = table.rows[at];
+        if (row.cells.size() > width) row.cells.resize(width);
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            auto& cell = row.cells[column];
+            cell.column_span = std::min(cell.column_span, static_cast<int>(row.cells.size() - column));
+            cell.row_span = std::min(cell.row_span, static_cast<int>(table.rows.size() - at));
+        }
+    }
+}
+
+} // namespace vekha::documents
