@@ -4,6 +4,7 @@
 #include "domain/organisation.h"
 #include "domain/plan.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,8 +45,25 @@ enum class DueState { NeedsDate, Upcoming, Current, Overdue };
 /// school named one by one, or, where none is named, every member of the groups its executors address («ОО», «ПРШ»,
 /// «руководители ШНОР»).
 ///
-/// A name that the register does not know is an addressee by name only: nothing is dropped.
+/// Names are compared by their words, without case, quotes and forms of ownership («МБОУ»). A group is known by its
+/// code in the register or by a usual word for the same status; «ОО» and «школы» are all schools. A name that the
+/// register does not know, or that fits several of its schools, is an addressee by name only: nothing is dropped,
+/// nothing is guessed.
+///
+/// @source docs/obligations.md, "Who owes"
 [[nodiscard]] std::vector<Addressee> addressees_of(const Activity& activity, std::span<const Organisation> register_);
+
+/// The period in which a plan's schedules are laid out: its own, else the whole years that the days stated in its
+/// deadlines touch; nullopt when it states neither, and then every duty needs a date.
+[[nodiscard]] std::optional<Period> working_period_of(const Plan& plan);
+
+/// The occurrences of one activity; a single undated one where there is no period.
+[[nodiscard]] std::vector<Occurrence> occurrences_of(const Activity& activity, const std::optional<Period>& period,
+                                                     const SchoolCalendar& calendar);
+
+/// How many obligations a plan makes, without making them: to refuse or to warn before they are.
+[[nodiscard]] std::size_t obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
+                                              const SchoolCalendar& calendar);
 
 /// Every obligation of an approved plan, ordered by activity, then addressee, then date. Pure: the same input gives the
 /// same list. An activity without any addressee owes to no one and gives obligations with an empty addressee.

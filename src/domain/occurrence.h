@@ -3,6 +3,7 @@
 #include "domain/schedule.h"
 #include "domain/school_calendar.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,9 +22,17 @@ struct Occurrence {
     friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
-/// The dated duties that a schedule makes within a plan's period, ordered by date; undated ones last.
+/// A rhythm that would make more occurrences than this (eleven years of days) becomes one check over its bounds: nobody
+/// accounts for ten thousand days one by one, and a mistyped year must not fill the memory.
+inline constexpr std::size_t most_occurrences_of_a_rhythm = 4096;
+
+/// The dated duties that a schedule makes within a plan's period, ordered by date; undated ones last. Never empty: what
+/// has no date needs one.
 ///
-/// @source shared contract of the road map draft, section "Occurrences"; docs/schedules.md
+/// Days stated in the schedule are kept even where they lie outside the period (a finding says so), and a duty that
+/// reports on the last unit of the period (`lag`) may fall due after it. All else lies within the period.
+///
+/// @source shared contract of the road map draft, section "Occurrences"; docs/obligations.md
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Schedule& schedule, const Period& period,
                                                      const SchoolCalendar& calendar);
 

@@ -1,0 +1,175 @@
+#include "domain/addressees.h"
+
+#include "domain/plain_words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+#include <utility>
+
+namespace vekha::domain
+{
+
+namespace
+{
+
+using Words = std::span<const std::string>;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words)
+{
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// People of a school stand for their school.
+constexpr std::array<std::string_view, 14> people_of_school{
+    "руководители", "руководитель",   "руководителям", "директора",  "директор", "администрация",  "администрации",
+    "педагоги",     "педагогические", "учителя",       "коллективы", "команды",  "управленческие", "все"};
+
+constexpr std::array<std::string_view, 10> schools_in_one_word{"оо",   "оу",   "боу",   "моу",   "мбоу",
+                                                               "мкоу", "маоу", "школы", "школа", "школ"};
+
+constexpr std::array<std::string_view, 5> school_adjectives{
+    "общеобразовательные", "общеобразовательных", "образовательные", "образовательных", "общеобразовательная"};
+
+constexpr std::array<std::string_view, 6> school_nouns{"организации", "организаций", "организация",
+                                                       "учреждения",  "учреждений",  "учреждение"};
+
+/// «БОУ ДО», «БОУ ДПО»: institutions of other levels of education.
+constexpr std::array<std::string_view, 7> other_levels{"до", "дпо", "спо", "впо", "во", "дод", "доу"};
+
+constexpr std::array<std::string_view, 14> words_of_territory{
+    "г",       "город", "города",     "округа",         "округ",           "района",     "район",
+    "области", "края",  "республики", "муниципалитета", "муниципалитетов", "территории", "муниципальных"};
+
+std::size_t words_of_people(Words words)
+{
+    std::size_t count = 0;
+    while (count < words.size()) {
+        const auto& word = words[count];
+        const bool number = word.front() >= '0' && word.front() <= '9' && word.back() != '+';
+        if (!number && !is_one_of(word, people_of_school)) break;
+        ++count;
+    }
+    return count;
+}
+
+/// How many words at the start say «школы» in general; 0 when they do not.
+std::size_t words_for_schools(Words words)
+{
+    if (words.empty()) return 0;
+    if (is_one_of(words[0], schools_in_one_word)) return 1;
+    const bool two = words.size() > 1 && is_one_of(words[0], school_adjectives) && is_one_of(words[1], school_nouns);
+    return two ? 2 : 0;
+}
+
+bool names_a_territory(Words words)
+{
+    return std::ranges::any_of(words, [](const std::string& word) { return is_one_of(word, words_of_territory); });
+}
+
+/// «школы с низкими образовательными результатами», said in full.
+bool says_low_results(Words words)
+{
+    const auto begins = [](std::string_view stem) {
+        return [stem](const std::string& word) { return word.starts_with(stem); };
+    };
+    return std::ranges::any_of(words, begins("низк")) && std::ranges::any_of(words, begins("результат"));
+}
+
+void add_once(std::vector<Addressee>& to, const Addressee& addressee)
+{
+    if (std::ranges::find(to, addressee) == to.end()) to.push_back(addressee);
+}
+
+/// «ПРШ, ОО» meet in a school that is in both.
+std::vector<Addressee> each_once(const std::vector<const std::vector<Addressee>*>& groups)
+{
+    if (groups.size() == 1) return *groups.front();
+    std::vector<Addressee> members;
+    std::set<std::pair<std::optional<OrganisationId>, std::string>> seen;
+    for (const auto* group : groups)
+        for (const auto& member : *group)
+            if (seen.emplace(member.organisation, member.name).second) members.push_back(member);
+    return members;
+}
+
+Addressee known(const Organisation& organisation)
+{
+    return {organisation.id, organisation.short_name.empty() ? organisation.full_name : organisation.short_name};
+}
+
+} // namespace
+
+std::optional<AddresseeFinder::Named> AddresseeFinder::recognise_group(const std::string& name,
+                                                                       const std::vector<std::string>& words) const
+{
+    const auto all = Words{words}.subspan(words_of_people(words));
+    const bool elsewhere = std::ranges::any_of(all, [](const auto& word) { return is_one_of(word, other_levels); });
+    if (all.empty() || elsewhere) return std::nullopt;
+
+    auto group = index_.group_at_start(all);
+    const auto general = words_for_schools(all);
+    const auto rest = all.subspan(general);
+    if (!group && general > 0) {
+        group = index_.group_within(rest);
+        const std::vector<std::string> low{"шнор"};
+        if (!group && says_low_results(rest)) group = index_.group_at_start(low);
+        if (!group && (rest.empty() || names_a_territory(rest))) group = index_.schools();
+    }
+    if (!group && general == 0 && !names_low_results(all.front())) return std::nullopt;
+
+    Named named{Kind::Schools, {}};
+    if (group)
+        for (const auto* organisation : *group)
+            named.addressees.push_back(known(*organisation));
+    if (named.addressees.empty()) named.addressees.push_back({std::nullopt, name});
+    return named;
+}
+
+AddresseeFinder::Named AddresseeFinder::recognise(const std::string& name) const
+{
+    if (const auto* organisation = index_.named(name)) {
+        const bool school = organisation->kind == OrganisationKind::School;
+        return {school ? Kind::School : Kind::Body, {known(*organisation)}};
+    }
+    const auto words = plain_words(name);
+    if (looks_like_one_school(words)) return {Kind::School, {{std::nullopt, name}}};
+    if (auto group = recognise_group(name, words)) return *std::move(group);
+    return {Kind::Body, {{std::nullopt, name}}};
+}
+
+const AddresseeFinder::Named& AddresseeFinder::look_up(const std::string& name)
+{
+    const auto found = known_.find(name);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(name, recognise(name)).first->second;
+}
+
+Addressees AddresseeFinder::of(const Activity& activity)
+{
+    Addressees result;
+    std::vector<const std::vector<Addressee>*> groups;
+    const auto is_named_school = [&](const std::string& name) {
+        return std::ranges::find(activity.schools, name) != activity.schools.end();
+    };
+    for (const auto& executor : activity.responsible) {
+        const Named& named = look_up(executor.name);
+        if (named.kind == Kind::School || is_named_school(executor.name))
+            add_once(result.others, named.addressees.front());
+        else if (named.kind == Kind::Body && !result.lead)
+            result.lead = named.addressees.front();
+        else if (named.kind == Kind::Schools)
+            groups.push_back(&named.addressees);
+    }
+    for (const auto& school : activity.schools) {
+        const Named& named = look_up(school);
+        add_once(result.others,
+                 named.kind == Kind::Schools ? Addressee{std::nullopt, school} : named.addressees.front());
+    }
+    if (result.others.empty()) result.others = each_once(groups);
+    return result;
+}
+
+} // namespace vekha::domain
