@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/refusal.h"
+#include "store/instant.h"
 
 #include <filesystem>
 #include <memory>
@@ -41,7 +42,7 @@ struct Services {
 /// @error database-newer (written by a newer program), database-damaged (a migration that ran differs from ours),
 ///        database-address-invalid
 /// @throws store::DatabaseError when the database cannot be reached
-[[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options);
+[[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, store::Instant now);
 
 /// Whether the database answers; for /healthz.
 [[nodiscard]] bool can_answer(Services& services);

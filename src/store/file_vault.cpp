@@ -1,0 +1,120 @@
+#include "store/file_vault.h"
+
+#include "store/digest.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace vekha::store
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const char* doing, const fs::path& path)
+{
+    throw std::system_error(errno, std::generic_category(), std::string{doing} + " " + path.filename().string());
+}
+
+/// A descriptor that closes itself.
+class Descriptor
+{
+public:
+    Descriptor(const fs::path& path, int flags) : path_(path), value_(::open(path.c_str(), flags, 0640))
+    {
+        if (value_ < 0) fail("open", path_);
+    }
+    ~Descriptor() { ::close(value_); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    void write(std::string_view bytes) const
+    {
+        while (!bytes.empty()) {
+            const auto written = ::write(value_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) fail("write", path_);
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+    void sync() const
+    {
+        if (::fsync(value_) != 0) fail("sync", path_);
+    }
+
+private:
+    fs::path path_;
+    int value_;
+};
+
+void sync_folder(const fs::path& folder)
+{
+    Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).sync();
+}
+
+void write_and_sync(const fs::path& path, std::string_view bytes)
+{
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
+    file.write(bytes);
+    file.sync();
+}
+
+/// A name that no other thread or process uses at the moment.
+fs::path scratch_name(const fs::path& target)
+{
+    static std::atomic<unsigned long> counter{0};
+    return target.string() + "." + std::to_string(::getpid()) + "." + std::to_string(++counter) + ".part";
+}
+
+} // namespace
+
+FileVault::FileVault(fs::path folder) : folder_(std::move(folder))
+{
+    fs::create_directories(folder_);
+}
+
+fs::path FileVault::path_of(std::string_view sha256) const
+{
+    return folder_ / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
+}
+
+std::string FileVault::keep(std::string_view bytes)
+{
+    auto digest = sha256_of(bytes);
+    const auto target = path_of(digest);
+    if (fs::exists(target) && fs::file_size(target) == bytes.size()) return digest;
+    fs::create_directories(target.parent_path());
+    const auto scratch = scratch_name(target);
+    try {
+        write_and_sync(scratch, bytes);
+        fs::rename(scratch, target);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(scratch, ignored);
+        throw;
+    }
+    // The names lie in folders, which are files of their own to the disk.
+    sync_folder(target.parent_path());
+    sync_folder(target.parent_path().parent_path());
+    sync_folder(folder_);
+    return digest;
+}
+
+std::optional<std::string> FileVault::bytes_of(std::string_view sha256) const
+{
+    std::ifstream file(path_of(sha256), std::ios::binary);
+    if (!file) return std::nullopt;
+    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (sha256_of(bytes) != sha256) return std::nullopt;
+    return bytes;
+}
+
+} // namespace vekha::store

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vekha::store
+{
+
+/// Uploaded files, named by the SHA-256 of their content: FOLDER/ab/cd/abcd…. A file is on the disk before a row names
+/// it, so a crash leaves at most a file that no row names.
+class FileVault
+{
+public:
+    /// @throws std::filesystem::filesystem_error when the folder cannot be made
+    explicit FileVault(std::filesystem::path folder);
+
+    /// Keeps `bytes` and returns only when they are on the disk. @return their SHA-256
+    /// @throws std::system_error with what the disk said; nothing half-written is left under the name
+    [[nodiscard]] std::string keep(std::string_view bytes);
+
+    /// nullopt when there is no such file or its content no longer has this digest.
+    [[nodiscard]] std::optional<std::string> bytes_of(std::string_view sha256) const;
+
+    [[nodiscard]] std::filesystem::path path_of(std::string_view sha256) const;
+
+private:
+    std::filesystem::path folder_;
+};
+
+} // namespace vekha::store

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "store/connection.h"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace vekha::store
+{
+
+/// One prepared statement with the buffers that it is bound to for its whole life.
+struct Prepared {
+    struct Parameter {
+        long long number = 0;
+        std::string text;
+        soci::indicator indicator = soci::i_ok;
+        bool is_text = false;
+    };
+    struct Column {
+        std::string text;
+        soci::indicator indicator = soci::i_ok;
+    };
+
+    Prepared(soci::session& session, Dialect dialect, const std::string& sql, const Params& params);
+
+    void bind(const Params& params);
+    void bind(std::size_t position, const Value& value);
+
+    std::vector<std::unique_ptr<Parameter>> parameters;
+    std::vector<std::unique_ptr<Column>> columns;
+    soci::statement statement;
+};
+
+/// The only place, with the files that implement it, that knows SOCI and the databases behind it.
+struct Connection::Session {
+    explicit Session(const std::string& address);
+
+    /// Kept from an earlier call with the same text, or prepared now.
+    Prepared& prepared(std::string_view sql, const Params& params);
+    /// Runs statements without parameters on the bare connection.
+    void script(const std::string& sql);
+    [[nodiscard]] sqlite_api::sqlite3* sqlite();
+    [[nodiscard]] PGconn* postgres();
+    /// Runs `work`; an exception of SOCI becomes a DatabaseError that names `doing`.
+    template <typename Work>
+    auto guarded(std::string_view doing, Work work) -> decltype(work());
+
+    Dialect dialect;
+    soci::session soci;
+    std::unordered_map<std::string, std::unique_ptr<Prepared>> statements;
+    bool in_transaction = false;
+
+    void copy_in(std::string_view table, const std::vector<std::string>& columns,
+                 const std::function<void(const AddRow&)>& produce);
+    void insert_each(std::string_view table, const std::vector<std::string>& columns,
+                     const std::function<void(const AddRow&)>& produce);
+    [[nodiscard]] DatabaseError translated(const soci::soci_error& error, std::string_view doing);
+};
+
+template <typename Work>
+auto Connection::Session::guarded(std::string_view doing, Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const soci::soci_error& error) {
+        throw translated(error, doing);
+    }
+}
+
+} // namespace vekha::store
