@@ -4,6 +4,7 @@
 #include "documents/detect.h"
 #include "documents/docx/docx_reader.h"
 #include "documents/encoding.h"
+#include "documents/odf/odt_reader.h"
 #include "documents/plain_text.h"
 #include "documents/text/text_reader.h"
 
@@ -25,6 +26,7 @@ void read_archive(std::string_view bytes, Reading& reading)
     }
     reading.document.format = *format;
     if (*format == Format::Docx) return read_docx(*archive, reading);
+    if (*format == Format::Odt) return read_odt(*archive, reading);
 }
 
 void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)

@@ -58,6 +58,8 @@ bool lay_out(Table& table, int number, Reading& reading)
         for (auto& cell : row.cells) {
             const auto page = cell.place.page == 0 ? row.place.page : cell.place.page;
             cell.place = {page, number, row_number, ++column_number, 0};
+            cell.row_span = std::clamp(cell.row_span, 1, static_cast<int>(table.rows.size()) - row_number + 1);
+            cell.column_span = std::clamp(cell.column_span, 1, static_cast<int>(width) - column_number + 1);
             if (!lay_out_nested(cell, reading)) return false;
         }
     }
@@ -99,14 +101,8 @@ void drop_empty_edges(Table& table)
             if (takes_column(row.cells[column - 1])) width = column;
         }
     }
-    for (std::size_t at = 0; at < table.rows.size(); ++at) {
-        auto& row = table.rows[at];
+    for (auto& row : table.rows) {
         if (row.cells.size() > width) row.cells.resize(width);
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            auto& cell = row.cells[column];
-            cell.column_span = std::min(cell.column_span, static_cast<int>(row.cells.size() - column));
-            cell.row_span = std::min(cell.row_span, static_cast<int>(table.rows.size() - at));
-        }
     }
 }
 

@@ -5,7 +5,7 @@
 namespace vekha::documents
 {
 
-/// Brings a table to its promised form: rows padded to one width and every place filled in.
+/// Brings a table to its promised form: rows padded to one width, spans within it, every place filled in.
 ///
 /// False when that took more cells than the limits allow; padding is counted before it is made. The cells already in
 /// the rows are the caller's to count.

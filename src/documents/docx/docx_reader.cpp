@@ -1,8 +1,7 @@
 #include "documents/docx/docx_reader.h"
 
 #include "documents/docx/flow_reader.h"
-#include "documents/plain_text.h"
-#include "documents/table_layout.h"
+#include "documents/placing.h"
 #include "documents/xml.h"
 
 #include <algorithm>
@@ -64,34 +63,6 @@ bool has_page_break(pugi::xml_node body)
                 .empty();
 }
 
-/// Puts the blocks of a story into the document: paragraphs are counted, empty ones are not kept.
-class Placing
-{
-public:
-    explicit Placing(Reading& reading) : reading_(reading) {}
-
-    void add(std::vector<Block> blocks)
-    {
-        for (auto& block : blocks) {
-            if (auto* table = std::get_if<Table>(&block)) {
-                if (!lay_out(*table, ++tables_, reading_)) return;
-                reading_.document.blocks.push_back(std::move(block));
-                continue;
-            }
-            auto& paragraph = std::get<Paragraph>(block);
-            paragraph.place.paragraph = ++paragraphs_;
-            if (!paragraph.text.empty()) reading_.document.blocks.push_back(std::move(block));
-        }
-    }
-
-    [[nodiscard]] Place next_paragraph() const { return {0, 0, 0, 0, paragraphs_ + 1}; }
-
-private:
-    Reading& reading_;
-    int tables_ = 0;
-    int paragraphs_ = 0;
-};
-
 std::vector<Block> notes(std::string_view part, const char* element, const std::vector<std::string>& ids,
                          Archive& archive, Surroundings& around, Reading& reading)
 {
@@ -141,10 +112,7 @@ void read_docx(Archive& archive, Reading& reading)
     std::ranges::move(
         notes(target_of(relationships, "endnotes"), "w:endnote", reader.endnotes(), archive, around, reading),
         std::back_inserter(after));
-    if (after.empty() || reading.refused()) return;
-    reading.note("footnotes-at-end", std::to_string(reader.footnotes().size() + reader.endnotes().size()),
-                 placing.next_paragraph());
-    placing.add(std::move(after));
+    placing.add_notes(std::move(after), reader.footnotes().size() + reader.endnotes().size());
 }
 
 } // namespace vekha::documents
