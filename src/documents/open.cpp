@@ -6,6 +6,7 @@
 #include "documents/encoding.h"
 #include "documents/odf/odt_reader.h"
 #include "documents/plain_text.h"
+#include "documents/sheets/xlsx_reader.h"
 #include "documents/text/text_reader.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ void read_archive(std::string_view bytes, Reading& reading)
     reading.document.format = *format;
     if (*format == Format::Docx) return read_docx(*archive, reading);
     if (*format == Format::Odt) return read_odt(*archive, reading);
+    if (*format == Format::Xlsx) return read_xlsx(*archive, reading);
 }
 
 void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)

@@ -53,11 +53,14 @@ bool lay_out(Table& table, int number, Reading& reading)
         if (!reading.take_cells(width - row.cells.size())) return false;
         row.cells.resize(width);
         row.place.table = number;
-        row.place.row = ++row_number;
+        ++row_number;
+        if (row.place.row == 0) row.place.row = row_number;
         auto column_number = 0;
         for (auto& cell : row.cells) {
             const auto page = cell.place.page == 0 ? row.place.page : cell.place.page;
-            cell.place = {page, number, row_number, ++column_number, 0};
+            ++column_number;
+            const auto column = cell.place.column == 0 ? column_number : cell.place.column;
+            cell.place = {page, number, row.place.row, column, 0};
             cell.row_span = std::clamp(cell.row_span, 1, static_cast<int>(table.rows.size()) - row_number + 1);
             cell.column_span = std::clamp(cell.column_span, 1, static_cast<int>(width) - column_number + 1);
             if (!lay_out_nested(cell, reading)) return false;

@@ -5,7 +5,8 @@
 namespace vekha::documents
 {
 
-/// Brings a table to its promised form: rows padded to one width, spans within it, every place filled in.
+/// Brings a table to its promised form: rows padded to one width, spans within it, every place filled in
+/// that the reader left open.
 ///
 /// False when that took more cells than the limits allow; padding is counted before it is made. The cells already in
 /// the rows are the caller's to count.
