@@ -1,0 +1,121 @@
+#include "cli/commands.h"
+
+#include "cli/expand.h"
+#include "cli/import.h"
+#include "cli/understand.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <istream>
+#include <map>
+#include <memory>
+#include <ostream>
+#include <string>
+
+namespace vekha::cli
+{
+
+namespace
+{
+
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// Adds one command to the program; what it returns runs once the flags are read.
+using Command = std::function<int()> (*)(CLI::App& app, const Streams& streams);
+
+void add_period(CLI::App& app, std::optional<domain::Period>& period)
+{
+    app.add_option_function<std::string>(
+           "--period",
+           [&period](const std::string& text) {
+               period = domain::period_from_iso(text);
+               if (!period)
+                   throw CLI::ValidationError("--period", "ГГГГ-ММ-ДД..ГГГГ-ММ-ДД (YYYY-MM-DD..YYYY-MM-DD): " + text);
+           },
+           "Период плана / period of the plan: 2021-01-01..2023-12-31")
+        ->type_name("FROM..TO");
+}
+
+std::function<int()> add_import(CLI::App& app, const Streams& streams)
+{
+    auto* command = app.add_subcommand("import", "Прочитать план из документа / read a plan from a document");
+    const auto arguments = std::make_shared<ImportArguments>();
+    command->add_option("file", arguments->file, "DOCX, ODT, XLSX, ODS, DOC, RTF, CSV, TXT")->required();
+    command->add_flag("--json", arguments->json, "Черновик для программ / the draft for programs");
+    add_period(*command, arguments->period);
+    return [arguments, streams] { return import_document(*arguments, streams.out, streams.err); };
+}
+
+std::function<int()> add_understand(CLI::App& app, const Streams& streams)
+{
+    auto* command =
+        app.add_subcommand("understand", "Понять формулировки, по одной в строке / read wordings, one a line");
+    const auto arguments = std::make_shared<UnderstandArguments>();
+    const auto fields = std::map<std::string, UnderstoodField>{{"deadline", UnderstoodField::Deadline},
+                                                               {"expected", UnderstoodField::Expected},
+                                                               {"responsible", UnderstoodField::Responsible},
+                                                               {"schools", UnderstoodField::Schools}};
+    command->add_option("--field", arguments->field, "deadline, expected, responsible, schools")
+        ->required()
+        ->transform(CLI::CheckedTransformer(fields))
+        ->type_name("FIELD");
+    add_period(*command, arguments->period);
+    return [arguments, streams] { return understand(*arguments, streams.in, streams.out, streams.err); };
+}
+
+std::function<int()> add_expand(CLI::App& app, const Streams& streams)
+{
+    auto* command = app.add_subcommand("expand", "Показать обязанности черновика / what a draft obliges to");
+    const auto arguments = std::make_shared<ExpandArguments>();
+    command
+        ->add_option("draft", arguments->file,
+                     "Вывод vekha import --json; «-» – стандартный ввод / - for standard input")
+        ->required();
+    command->add_flag("--json", arguments->json, "Для программ / for programs");
+    command
+        ->add_option_function<std::string>(
+            "--today",
+            [arguments](const std::string& text) {
+                arguments->today = domain::date_from_iso(text);
+                if (!arguments->today) throw CLI::ValidationError("--today", "ГГГГ-ММ-ДД (YYYY-MM-DD): " + text);
+            },
+            "Сегодняшний день / the day to look from")
+        ->type_name("DATE");
+    return [arguments, streams] { return expand(*arguments, streams.in, streams.out, streams.err); };
+}
+
+constexpr Command commands[] = {add_import, add_understand, add_expand};
+
+} // namespace
+
+int run(int count, const char* const* arguments, std::istream& in, std::ostream& out, std::ostream& err)
+{
+    auto app = CLI::App{"Веха: дорожные карты школ / Vekha: road maps of schools", "vekha"};
+    app.set_help_flag("-h,--help", "Показать справку / show this help");
+    app.require_subcommand(1);
+    auto* help = app.add_subcommand("help", "Список команд / list the commands");
+    const auto streams = Streams{in, out, err};
+    auto actions = std::map<std::string, std::function<int()>>{};
+    for (const auto command : commands) {
+        auto action = command(app, streams);
+        actions.emplace(app.get_subcommands([](CLI::App*) { return true; }).back()->get_name(), std::move(action));
+    }
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        const auto wrong = app.exit(error, out, err) != 0;
+        return wrong ? 2 : 0;
+    }
+    if (help->parsed()) {
+        out << app.help();
+        return 0;
+    }
+    return actions.at(app.get_subcommands().front()->get_name())();
+}
+
+} // namespace vekha::cli

@@ -1,0 +1,59 @@
+#include "cli/refusals.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace vekha::cli
+{
+
+namespace
+{
+
+struct Refusal {
+    std::string_view code;
+    std::string_view russian;
+    std::string_view english;
+};
+
+constexpr auto refusals = std::array<Refusal, 13>{{
+    {"file-unreadable", "файл не читается: проверьте путь и права",
+     "the file cannot be read: check the path and the rights"},
+    {"document-empty", "файл пуст", "the file is empty"},
+    {"document-too-large", "документ больше, чем система принимает", "the document is larger than what is accepted"},
+    {"document-type-unknown", "вид файла не распознан: нужны DOCX, ODT, XLSX, ODS, DOC, RTF, CSV или TXT",
+     "the kind of file is unknown: DOCX, ODT, XLSX, ODS, DOC, RTF, CSV or TXT is needed"},
+    {"document-type-mismatch", "содержимое файла не соответствует его имени",
+     "the content of the file is not what its name says"},
+    {"document-damaged", "файл повреждён: откройте его в редакторе и сохраните заново",
+     "the file is damaged: open it in an editor and save it again"},
+    {"document-encrypted", "файл защищён паролем: снимите защиту и повторите",
+     "the file is protected by a password: remove the protection and try again"},
+    {"document-unsafe", "в файле есть то, что читать опасно", "the file contains what is not safe to read"},
+    {"document-without-text", "в документе нет текста: это скан, нужен текстовый файл",
+     "the document has no text: it is a scan, a text file is needed"},
+    {"converter-missing", "для DOC и RTF нужен LibreOffice: установите его или сохраните файл как DOCX",
+     "DOC and RTF need LibreOffice: install it or save the file as DOCX"},
+    {"converter-failed", "LibreOffice не смог прочитать файл: сохраните его как DOCX",
+     "LibreOffice could not read the file: save it as DOCX"},
+    {"no-plan-found", "в документе нет таблицы плана: нужны столбцы мероприятий и сроков или ответственных",
+     "the document has no table of a plan: columns of activities and of terms or executors are needed"},
+    {"plan-not-russian", "документ не на русском языке", "the document is not in Russian"},
+}};
+
+} // namespace
+
+std::string refusal_in_words(std::string_view code, std::string_view file, std::string_view detail)
+{
+    const auto known =
+        std::find_if(refusals.begin(), refusals.end(), [&](const auto& refusal) { return refusal.code == code; });
+    const auto about =
+        detail.empty() || detail == file || file.ends_with(detail) ? std::string{} : fmt::format(" ({})", detail);
+    if (known == refusals.end()) {
+        return fmt::format("{}: {}{}", file, code, about);
+    }
+    return fmt::format("{}: {} [{}]{}\n{}: {}", file, known->russian, code, about, file, known->english);
+}
+
+} // namespace vekha::cli

@@ -1,0 +1,336 @@
+#include "intake/plan_row.h"
+
+#include "intake/text.h"
+#include "intake/wording.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace vekha::intake
+{
+
+namespace
+{
+
+using Cells = std::vector<std::string>;
+
+bool blank(const std::string& text)
+{
+    return one_line(text).empty();
+}
+
+std::optional<Part> part_of(Role role)
+{
+    switch (role) {
+    case Role::Number:
+        return Part::Number;
+    case Role::Activity:
+        return Part::Text;
+    case Role::Executor:
+        return Part::Executor;
+    case Role::Deadline:
+        return Part::Deadline;
+    case Role::Expected:
+        return Part::Expected;
+    case Role::School:
+        return Part::School;
+    case Role::Other:
+    case Role::Group:
+    case Role::DeadlineFrom:
+    case Role::DeadlineTo:
+    case Role::Month:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// A term spread over columns: a beginning and an end, or the months of a grid.
+std::string spread_term(const Cells& cells, const Columns& columns)
+{
+    const auto from = columns.find(Role::DeadlineFrom);
+    const auto to = columns.find(Role::DeadlineTo);
+    if (from && to && *from < cells.size() && *to < cells.size()) {
+        const auto begins = one_line(cells[*from]);
+        const auto ends = one_line(cells[*to]);
+        return begins.empty() ? (ends.empty() ? "" : "до " + ends)
+               : ends.empty() ? "с " + begins
+                              : "с " + begins + " по " + ends;
+    }
+    auto term = std::string{};
+    for (std::size_t c = 0; c < std::min(cells.size(), columns.roles.size()); ++c) {
+        const auto mark = one_line(cells[c]);
+        if (columns.roles[c].role == Role::Month && !mark.empty() && mark != "-" && mark != "–") {
+            const auto day = mark.find_first_not_of("0123456789-–, ") == std::string::npos;
+            term += (term.empty() ? "" : ", ") + (day ? mark + ' ' : std::string{}) + columns.roles[c].month;
+        }
+    }
+    return term;
+}
+
+void note_lone(PlanRow& row, const SheetRow& sheet)
+{
+    auto filled = std::optional<std::size_t>{};
+    auto alike = true;
+    for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
+        if (blank(sheet.cells[c])) {
+            continue;
+        }
+        alike = alike && (!filled || one_line(sheet.cells[c]) == one_line(sheet.cells[*filled]));
+        filled = filled ? filled : c;
+    }
+    if (!filled || !alike) {
+        return;
+    }
+    row.lone = sheet.cells[*filled];
+    row.lone_column = *filled;
+    const auto width = static_cast<int>(sheet.cells.size());
+    row.merged = (sheet.spans[*filled] >= std::max(2, width - 1)) || (sheet.filled() > 1 && width > 2);
+}
+
+/// Words that slipped to the front of the bodies from the cell to their left: «основных ДО», «с Министерство».
+void drop_slipped_words(PlanRow& row)
+{
+    auto& piece = row.at(Part::Executor);
+    const auto line = one_line(piece.text);
+    const auto space = line.find(' ');
+    if (space == std::string::npos || !starts_lower(line) || !starts_upper(line.substr(space + 1))) {
+        return;
+    }
+    const auto word = line.substr(0, space);
+    if (body_share(word) > 0 || word.back() == ',' || word.front() == '(') {
+        return;
+    }
+    piece.text = line.substr(space + 1);
+    piece.moved = true;
+    row.shifted = true;
+}
+
+/// The term and what is expected stand in one cell, or the term was dropped and the result took its place.
+void part_term_from_result(PlanRow& row)
+{
+    auto& term = row.at(Part::Deadline);
+    auto& result = row.at(Part::Expected);
+    if (blank(term.text) || !blank(result.text) || result.covered || looks_like_term(term.text)) {
+        return;
+    }
+    const auto cut = leading_term(term.text);
+    if (cut > 0) {
+        result.text = term.text.substr(cut + 1);
+        term.text.resize(cut);
+    } else if (time_share(term.text) < 0.34 && words_of(term.text).size() >= 3) {
+        result.text = std::exchange(term.text, {});
+    } else {
+        return;
+    }
+    result.moved = true;
+    result.column = term.column;
+    row.shifted = true;
+}
+
+/// Cells from the term on stand one or two columns beside their headings.
+void shift_to_term(Cells& cells, const Columns& columns, bool& shifted)
+{
+    const auto home = columns.find(Role::Deadline);
+    if (!home || *home >= cells.size() || time_share(cells[*home]) >= 0.5) {
+        return;
+    }
+    const auto text = columns.find(Role::Activity).value_or(0);
+    for (const auto step : {-1, 1, -2}) {
+        const auto at = static_cast<std::ptrdiff_t>(*home) + step;
+        if (at <= static_cast<std::ptrdiff_t>(text) || at >= static_cast<std::ptrdiff_t>(cells.size())) {
+            continue;
+        }
+        const auto from = static_cast<std::size_t>(at);
+        if (!looks_like_term(cells[from]) || time_share(cells[from]) < 0.9 || words_of(cells[from]).size() > 8) {
+            continue;
+        }
+        if (step < 0) {
+            const auto room = static_cast<std::size_t>(-step);
+            const auto free = std::all_of(cells.end() - static_cast<std::ptrdiff_t>(room), cells.end(), blank);
+            if (free && !blank(cells[*home])) {
+                std::rotate(cells.begin() + at, cells.end() - static_cast<std::ptrdiff_t>(room), cells.end());
+                shifted = true;
+            }
+        } else if (*home > 0 && !blank(cells[*home]) && body_share(cells[*home]) >= 0.4) {
+            cells[*home - 1] = join_halves(cells[*home - 1], cells[*home]);
+            cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(*home));
+            cells.emplace_back();
+            shifted = true;
+        }
+        return;
+    }
+}
+
+PlanRow lay_out(const SheetRow& sheet, const Cells& cells, const Columns& columns)
+{
+    auto row = PlanRow{};
+    row.place = sheet.place;
+    row.links = sheet.links;
+    row.bold = sheet.bold;
+    for (std::size_t c = 0; c < std::min(cells.size(), columns.roles.size()); ++c) {
+        const auto role = columns.roles[c].role;
+        if (const auto part = part_of(role)) {
+            row.at(*part) = {cells[c], sheet.covered[c], static_cast<int>(c) + 1, false};
+        } else if (role == Role::Group) {
+            row.group = cells[c];
+        }
+    }
+    if (!columns.has(Role::Deadline)) {
+        row.at(Part::Deadline).text = spread_term(cells, columns);
+    }
+    row.label = read_label(row.at(Part::Number).text);
+    if (!columns.has(Role::Number)) {
+        auto labelled = split_label(row.at(Part::Text).text);
+        if (labelled.label.kind == Label::Kind::Dotted && !labelled.rest.empty()) {
+            row.label = labelled.label;
+            row.at(Part::Number).text = labelled.label.printed;
+            row.at(Part::Text).text = std::move(labelled.rest);
+        }
+    }
+    note_lone(row, sheet);
+    return row;
+}
+
+/// A cell beyond the last heading belongs to the last column where that one is empty.
+void pull_back_overflow(Cells& cells, const Columns& columns, bool& shifted)
+{
+    auto last = std::size_t{0};
+    for (std::size_t c = 0; c < columns.roles.size(); ++c) {
+        last = columns.roles[c].role != Role::Other ? c : last;
+    }
+    if (last + 1 < cells.size() && blank(cells[last]) && !blank(cells[last + 1])) {
+        std::swap(cells[last], cells[last + 1]);
+        shifted = true;
+    }
+}
+
+/// How well a cell goes on with a part of the row before it.
+double continues_part(const std::string& cell, Part part, const PlanRow& before)
+{
+    const auto& earlier = before.at(part).text;
+    const auto open = open_marks(earlier);
+    const auto closes = open_marks(cell) < 0;
+    auto score = closes ? (open > 0 ? 4.0 : -3.0) : 0.0;
+    score += blank(earlier) ? -1.0 : 0.0;
+    score += !blank(earlier) && !ends_sentence(earlier) ? 0.5 : 0.0;
+    score += starts_lower(cell) && !ends_sentence(earlier) ? 0.5 : 0.0;
+    if (part == Part::Number) {
+        score -= 5;
+    }
+    if (part == Part::Deadline && !closes) {
+        score += looks_like_term(cell) ? 2.0 : -1.5;
+    }
+    if (part == Part::Executor) {
+        score += body_share(cell) >= 0.4 ? 0.5 : -0.5;
+    }
+    return score;
+}
+
+double score_shift(const Cells& cells, const Columns& columns, int shift, const PlanRow& before)
+{
+    auto score = shift == 0 ? 0.75 : 0.0;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        if (blank(cells[c])) {
+            continue;
+        }
+        const auto to = static_cast<int>(c) + shift;
+        if (to < 0 || to >= static_cast<int>(columns.roles.size())) {
+            return -100;
+        }
+        const auto part = part_of(columns.roles[static_cast<std::size_t>(to)].role);
+        score += part ? continues_part(cells[c], *part, before) : -2.0;
+    }
+    return score;
+}
+
+} // namespace
+
+bool PlanRow::empty(Part part) const
+{
+    return one_line(at(part).text).empty();
+}
+
+bool PlanRow::only_text() const
+{
+    const auto bare = [&](Part part) { return empty(part) && !at(part).covered; };
+    return !empty(Part::Text) && bare(Part::Executor) && bare(Part::Deadline) && bare(Part::Expected) &&
+           empty(Part::School);
+}
+
+PlanRow read_row(const SheetRow& sheet, const Columns& columns)
+{
+    auto cells = sheet.cells;
+    auto shifted = false;
+    const auto merged = std::any_of(sheet.covered.begin(), sheet.covered.end(), [](bool covered) { return covered; });
+    if (!merged && sheet.filled() > 1) {
+        pull_back_overflow(cells, columns, shifted);
+        shift_to_term(cells, columns, shifted);
+    }
+    auto row = lay_out(sheet, cells, columns);
+    row.shifted = shifted;
+    if (row.lone.empty() && !merged) {
+        if (columns.has(Role::Deadline) && columns.has(Role::Expected)) {
+            part_term_from_result(row);
+        }
+        drop_slipped_words(row);
+    }
+    return row;
+}
+
+PlanRow read_continuation(const SheetRow& sheet, const Columns& columns, const PlanRow& before)
+{
+    auto cells = sheet.cells;
+    auto shifted = false;
+    if (sheet.filled() > 1) {
+        pull_back_overflow(cells, columns, shifted);
+    }
+    auto best = 0;
+    auto best_score = score_shift(cells, columns, 0, before);
+    for (const auto shift : {1, 2, -1}) {
+        const auto score = score_shift(cells, columns, shift, before);
+        if (score > best_score) {
+            best = shift;
+            best_score = score;
+        }
+    }
+    if (best > 0) {
+        std::rotate(cells.begin(), cells.end() - best, cells.end());
+    } else if (best < 0) {
+        std::rotate(cells.begin(), cells.begin() - best, cells.end());
+    }
+    auto row = lay_out(sheet, cells, columns);
+    row.shifted = shifted || best != 0;
+    auto& term = row.at(Part::Deadline);
+    auto& result = row.at(Part::Expected);
+    // The term ended on the page before; what stands in its column now is the result going on.
+    if (!blank(term.text) && blank(result.text) && before.empty(Part::Deadline) && !looks_like_term(term.text)) {
+        result.text = std::exchange(term.text, {});
+        row.shifted = true;
+    }
+    return row;
+}
+
+void join_rows(PlanRow& row, const PlanRow& rest)
+{
+    for (std::size_t i = 0; i < part_count; ++i) {
+        const auto number = i == static_cast<std::size_t>(Part::Number);
+        if (number && !one_line(row.parts[i].text).empty()) {
+            continue;
+        }
+        const auto& more = rest.parts[i].text;
+        if (!one_line(more).empty()) {
+            row.parts[i].text = one_line(row.parts[i].text).empty() ? more : join_halves(row.parts[i].text, more);
+            row.parts[i].column = row.parts[i].column == 0 ? rest.parts[i].column : row.parts[i].column;
+        }
+    }
+    if (row.label.none()) {
+        row.label = rest.label;
+    }
+    row.links.insert(row.links.end(), rest.links.begin(), rest.links.end());
+    row.joined = true;
+    row.shifted = row.shifted || rest.shifted;
+    row.lone.clear();
+}
+
+} // namespace vekha::intake

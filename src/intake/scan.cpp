@@ -1,0 +1,349 @@
+#include "intake/scan.h"
+
+#include "intake/infer_columns.h"
+#include "intake/label.h"
+#include "intake/text.h"
+#include "intake/wording.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace vekha::intake
+{
+
+namespace
+{
+
+using documents::Table;
+
+/// The text that shows at a place of the grid: of the cell itself or of the one that spans it.
+const std::string& shown(const Table& table, std::size_t row, std::size_t column)
+{
+    auto r = row;
+    auto c = column;
+    while (table.rows[r].cells[c].covered && c > 0 &&
+           (table.rows[r].cells[c - 1].covered || table.rows[r].cells[c - 1].column_span > 1)) {
+        --c;
+        if (!table.rows[r].cells[c].covered) {
+            return table.rows[r].cells[c].text;
+        }
+    }
+    c = column;
+    while (r > 0 && table.rows[r].cells[c].covered) {
+        --r;
+    }
+    return table.rows[r].cells[c].text;
+}
+
+std::vector<std::string> texts_of(const documents::Row& row)
+{
+    auto texts = std::vector<std::string>{};
+    for (const auto& cell : row.cells) {
+        texts.push_back(cell.text);
+    }
+    return texts;
+}
+
+/// «1 2 3 4 5» under the headings.
+bool counts_columns(const std::vector<std::string>& cells)
+{
+    auto expected = 1;
+    for (const auto& cell : cells) {
+        const auto line = one_line(cell);
+        if (line.empty()) {
+            continue;
+        }
+        if (line != std::to_string(expected)) {
+            return false;
+        }
+        ++expected;
+    }
+    return expected > 3;
+}
+
+struct Header {
+    std::size_t rows = 0; ///< printed rows it takes; 0 where there is none
+    Columns columns;
+};
+
+/// The row below adds to a heading: it only fills what the row above leaves open or spans, with headings of its own.
+bool continues_header(const Table& table, std::size_t row)
+{
+    if (row + 1 >= table.rows.size()) {
+        return false;
+    }
+    const auto& upper = table.rows[row].cells;
+    const auto& lower = table.rows[row + 1].cells;
+    auto filled = 0;
+    for (std::size_t c = 0; c < lower.size(); ++c) {
+        if (one_line(lower[c].text).empty()) {
+            continue;
+        }
+        ++filled;
+        const auto known = read_heading(lower[c].text).role != Role::Other;
+        const auto spanned = upper[c].covered || upper[c].column_span > 1 || one_line(upper[c].text).empty();
+        if (!known && !spanned) {
+            return false;
+        }
+        if (looks_like_term(lower[c].text) && !known) {
+            return false;
+        }
+    }
+    const auto tall = std::any_of(upper.begin(), upper.end(), [](const auto& cell) { return cell.row_span > 1; });
+    const auto wide = std::any_of(upper.begin(), upper.end(), [](const auto& cell) { return cell.column_span > 1; });
+    const auto open = one_line(lower.front().text).empty();
+    return filled > 0 && open && (tall || wide || filled < static_cast<int>(upper.size()) - 1) &&
+           (tall || wide || std::all_of(lower.begin(), lower.end(), [](const auto& cell) {
+                return one_line(cell.text).empty() || read_heading(cell.text).role != Role::Other;
+            }));
+}
+
+Header header_at(const Table& table, std::size_t row)
+{
+    const auto& cells = table.rows[row].cells;
+    const auto below = continues_header(table, row);
+    auto texts = std::vector<std::string>{};
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        auto text = shown(table, row, c);
+        if (below && !one_line(table.rows[row + 1].cells[c].text).empty()) {
+            const auto& sub = table.rows[row + 1].cells[c].text;
+            text = read_heading(sub).role == Role::Month ? sub : text + ' ' + sub;
+        }
+        texts.push_back(std::move(text));
+    }
+    if (!match_header(below ? texts : texts_of(table.rows[row])).header) {
+        return {};
+    }
+    auto headings = std::vector<HeadingRole>{};
+    for (std::size_t c = 0; c < texts.size(); ++c) {
+        const auto twin = !below && cells[c].covered; // a second column under one heading
+        headings.push_back(twin ? HeadingRole{} : read_heading(texts[c]));
+    }
+    auto rows = below ? std::size_t{2} : std::size_t{1};
+    if (row + rows < table.rows.size() && counts_columns(texts_of(table.rows[row + rows]))) {
+        ++rows;
+    }
+    return {rows, settle_columns(std::move(headings))};
+}
+
+SheetRow sheet_row(const documents::Row& row, std::size_t layout)
+{
+    auto result = SheetRow{};
+    result.layout = layout;
+    result.place = row.place;
+    result.bold = true;
+    for (const auto& cell : row.cells) {
+        result.cells.push_back(cell.text);
+        result.covered.push_back(cell.covered);
+        result.spans.push_back(cell.covered ? 1 : cell.column_span);
+        result.links.insert(result.links.end(), cell.links.begin(), cell.links.end());
+        if (!one_line(cell.text).empty()) {
+            result.bold = result.bold && cell.bold;
+        }
+        for (const auto& nested : cell.nested) {
+            for (const auto& inner : nested.rows) {
+                for (const auto& part : inner.cells) {
+                    result.cells.back() += part.text.empty() ? "" : '\n' + part.text;
+                }
+            }
+        }
+    }
+    return result;
+}
+
+TextLine text_line(const documents::Paragraph& paragraph)
+{
+    return {paragraph.text, paragraph.heading, paragraph.bold, paragraph.centred, false, paragraph.place};
+}
+
+/// A row outside a plan as text, one line a cell.
+void append_lines(std::vector<TextLine>& lines, const documents::Row& row)
+{
+    for (const auto& cell : row.cells) {
+        if (!cell.covered && !one_line(cell.text).empty()) {
+            lines.push_back({cell.text, 0, cell.bold, false, row.cells.size() > 1 && cell.column_span < 2, cell.place});
+        }
+    }
+}
+
+bool is_section_line(const TextLine& line)
+{
+    const auto text = one_line(line.text);
+    if (text.empty() || length_of(text) > 400) {
+        return false;
+    }
+    const auto labelled = split_label(text);
+    return (!labelled.label.none() && starts_upper(labelled.rest)) || line.heading > 0 ||
+           (line.bold && !ends_sentence(text)) || looks_like_term(text);
+}
+
+class Scanner
+{
+public:
+    explicit Scanner(const documents::Document& document) : document_(document) {}
+
+    Scan run()
+    {
+        for (const auto& block : document_.blocks) {
+            if (const auto* paragraph = std::get_if<documents::Paragraph>(&block)) {
+                pending_.push_back(text_line(*paragraph));
+            } else {
+                take(std::get<Table>(block));
+            }
+        }
+        put_aside();
+        if (scan_.plans.empty()) {
+            infer();
+        }
+        return std::move(scan_);
+    }
+
+private:
+    void take(const Table& table)
+    {
+        auto in_plan = false;
+        auto started = false;
+        for (std::size_t r = 0; r < table.rows.size();) {
+            const auto header = header_at(table, r);
+            if (header.rows > 0) {
+                in_plan = header.columns.is_plan();
+                if (in_plan) {
+                    open(table, header.columns);
+                }
+                started = true;
+                r += header.rows;
+                continue;
+            }
+            if (!started) {
+                in_plan = continues(table, r);
+                if (in_plan) {
+                    resume(table);
+                }
+                started = in_plan;
+            }
+            if (in_plan) {
+                append(table.rows[r]);
+            } else {
+                numbered_ = numbered_ || !read_label(table.rows[r].cells.front().text).none();
+                append_lines(pending_, table.rows[r]);
+            }
+            ++r;
+        }
+    }
+
+    /// A heading row: the same plan goes on when nothing but blank lines and page marks stands between.
+    void open(const Table& table, const Columns& columns)
+    {
+        const auto between =
+            std::any_of(pending_.begin(), pending_.end(), [](const auto& line) { return has_letters(line.text); });
+        if (!scan_.plans.empty() && !between) {
+            pending_.clear();
+            auto& plan = scan_.plans.back();
+            plan.layouts.push_back(columns);
+            plan.entries.emplace_back(PageBreak{});
+            return;
+        }
+        auto lead = pending_;
+        put_aside();
+        if (scan_.plans.empty()) {
+            scan_.numbered_table_before = numbered_;
+        }
+        scan_.plans.push_back({{columns}, {}, std::move(lead), false, table.place.table, table.name});
+    }
+
+    /// A table without a heading row carries the plan before it on when it is as wide and goes on in its manner.
+    [[nodiscard]] bool continues(const Table& table, std::size_t from) const
+    {
+        if (scan_.plans.empty() || from > 0) {
+            return false;
+        }
+        const auto& roles = scan_.plans.back().layouts.back().roles;
+        const auto wide = static_cast<int>(roles.size());
+        const auto columns = static_cast<int>(table.columns());
+        const auto plain = std::count_if(pending_.begin(), pending_.end(), [](const auto& line) {
+            return has_letters(line.text) && !is_section_line(line);
+        });
+        if (columns < 3 || columns < wide - 1 || columns > wide + 2 || plain > 1) {
+            return false;
+        }
+        auto alike = std::size_t{0};
+        for (const auto& row : table.rows) {
+            const auto number = read_label(row.cells.front().text);
+            const auto term = std::any_of(row.cells.begin(), row.cells.end(),
+                                          [](const auto& cell) { return looks_like_term(cell.text); });
+            const auto torn = one_line(row.cells.front().text).empty() && row.cells.size() > 2;
+            alike += !number.none() || term || torn ? 1 : 0;
+        }
+        return 2 * alike >= table.rows.size();
+    }
+
+    void resume(const Table& table)
+    {
+        auto& plan = scan_.plans.back();
+        plan.entries.emplace_back(PageBreak{});
+        for (auto& line : pending_) {
+            if (is_section_line(line)) {
+                plan.entries.emplace_back(std::move(line));
+            }
+        }
+        pending_.clear();
+        if (table.columns() != plan.layouts.back().roles.size()) {
+            auto columns = plan.layouts.back();
+            columns.roles.resize(std::max(table.columns(), columns.roles.size()));
+            plan.layouts.push_back(std::move(columns));
+        }
+    }
+
+    void append(const documents::Row& row)
+    {
+        auto& plan = scan_.plans.back();
+        plan.entries.emplace_back(sheet_row(row, plan.layouts.size() - 1));
+    }
+
+    void put_aside()
+    {
+        auto& aside = scan_.plans.empty() ? scan_.before : scan_.after;
+        std::move(pending_.begin(), pending_.end(), std::back_inserter(aside));
+        pending_.clear();
+    }
+
+    /// No heading row anywhere: the table whose columns tell themselves by what they hold.
+    void infer()
+    {
+        for (const auto& block : document_.blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            if (table == nullptr) {
+                continue;
+            }
+            auto columns = infer_columns(*table);
+            if (!columns) {
+                continue;
+            }
+            scan_.plans.push_back({{std::move(*columns)}, {}, {}, true, table->place.table, table->name});
+            for (const auto& row : table->rows) {
+                append(row);
+            }
+        }
+    }
+
+    const documents::Document& document_;
+    Scan scan_;
+    std::vector<TextLine> pending_;
+    bool numbered_ = false;
+};
+
+} // namespace
+
+std::size_t SheetRow::filled() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !one_line(cell).empty(); }));
+}
+
+Scan scan_document(const documents::Document& document)
+{
+    return Scanner{document}.run();
+}
+
+} // namespace vekha::intake
