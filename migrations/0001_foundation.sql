@@ -160,6 +160,9 @@ create table edition_activities (
     edition_id bigint not null,
     position bigint not null,
     activity_key text not null,
+    number text not null,
+    section text not null,
+    text text not null,
     body text not null,
     -- text and executors for searching: small letters, ё as е
     folded text not null,
@@ -184,6 +187,8 @@ create table obligations (
     due_day text not null,
     organisation_id bigint,
     addressee text not null,
+    -- the same for searching
+    folded text not null,
     lead bigint not null,
     state text not null default 'open',
     -- who dated what the plan left open
@@ -194,10 +199,11 @@ create table obligations (
     foreign key (region_id, edition_id, activity) references edition_activities (region_id, edition_id, position),
     foreign key (region_id, organisation_id) references organisations (region_id, id)
 );
-create index obligations_by_day on obligations (region_id, territory_id, state, due_day, id);
+create index obligations_by_day on obligations (region_id, territory_id, state, due_day, id, from_day);
 create index obligations_by_road_map on obligations (region_id, road_map_id, due_day, id);
 create index obligations_by_organisation on obligations (region_id, organisation_id, due_day, id);
-create index obligations_by_cell on obligations (region_id, edition_id, activity, organisation_id, due_day, from_day);
+create index obligations_by_cell
+    on obligations (region_id, edition_id, activity, organisation_id, due_day, from_day, state);
 
 create table idempotency_keys (
     region_id bigint not null,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documents/document.h"
+#include "domain/doubt.h"
 #include "domain/occurrence.h"
 #include "domain/plan.h"
 #include "service/call.h"
@@ -17,6 +18,7 @@
 namespace vekha::service
 {
 
+using domain::doubtful_fields; ///< what the wizard collects in «Проверить: 7»
 using store::DraftId;
 using store::DraftRow;
 using store::DraftState;
@@ -67,11 +69,5 @@ struct RowOccurrences {
 [[nodiscard]] std::vector<domain::Occurrence> preview_occurrences(Services& services, const Call& call,
                                                                   const domain::Schedule& schedule,
                                                                   const domain::Period& period);
-
-/// Below this confidence a field waits for a look.
-inline constexpr double sure_enough = 0.8;
-
-/// Fields of an activity that a person should look at and has not settled yet, in the order of the table.
-[[nodiscard]] std::vector<domain::Field> doubtful_fields(const domain::Activity& activity);
 
 } // namespace vekha::service

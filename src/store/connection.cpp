@@ -113,6 +113,11 @@ bool Connection::in_transaction() const
     return session_->in_transaction;
 }
 
+void Connection::observe(std::function<void(std::string_view, const Params&)> observer)
+{
+    session_->observer = std::move(observer);
+}
+
 bool Connection::alive() const
 {
     return session_->dialect == Dialect::Sqlite || PQstatus(session_->postgres()) == CONNECTION_OK;

@@ -85,6 +85,9 @@ public:
     void rollback() noexcept;
     [[nodiscard]] bool in_transaction() const;
 
+    /// Tells `observer` of every statement before it runs; for tests that ask how the database would run it.
+    void observe(std::function<void(std::string_view sql, const Params& params)> observer);
+
     /// False once the server has gone away; the pool then opens a new session.
     [[nodiscard]] bool alive() const;
 

@@ -10,7 +10,7 @@
 namespace vekha::store
 {
 
-/// Week: not overdue and touches the week, Monday to Sunday, of the day that counts as today.
+/// Week: its term ends in the week, Monday to Sunday, of the day that counts as today, and is not overdue.
 enum class ObligationList { Overdue, Current, Upcoming, NeedsDate, Week };
 
 /// Which obligations a list shows; what is absent does not narrow it.

@@ -156,6 +156,7 @@ PGconn* Connection::Session::postgres()
 
 Prepared& Connection::Session::prepared(std::string_view sql, const Params& params)
 {
+    if (observer) observer(sql, params);
     std::string text{sql};
     if (const auto found = statements.find(text); found != statements.end()) return *found->second;
     if (statements.size() >= most_statements) statements.clear();

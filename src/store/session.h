@@ -55,6 +55,7 @@ struct Connection::Session {
     soci::session soci;
     std::unordered_map<std::string, std::unique_ptr<Prepared>> statements;
     bool in_transaction = false;
+    std::function<void(std::string_view, const Params&)> observer;
 
     void copy_in(std::string_view table, const std::vector<std::string>& columns,
                  const std::function<void(const AddRow&)>& produce);
