@@ -6,6 +6,7 @@
 #include "documents/encoding.h"
 #include "documents/odf/odt_reader.h"
 #include "documents/plain_text.h"
+#include "documents/sheets/ods_reader.h"
 #include "documents/sheets/xlsx_reader.h"
 #include "documents/text/text_reader.h"
 
@@ -29,6 +30,7 @@ void read_archive(std::string_view bytes, Reading& reading)
     if (*format == Format::Docx) return read_docx(*archive, reading);
     if (*format == Format::Odt) return read_odt(*archive, reading);
     if (*format == Format::Xlsx) return read_xlsx(*archive, reading);
+    if (*format == Format::Ods) return read_ods(*archive, reading);
 }
 
 void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)

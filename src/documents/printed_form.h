@@ -49,7 +49,8 @@ struct PrintedForm {
 
 /// Why a form cannot be written: a stable code of docs/errors.md and what it is about.
 ///
-/// Codes: form-cell-too-long (a spreadsheet cell holds 32,767 characters), form-not-written (no room for the temporary file).
+/// Codes: form-cell-too-long (a spreadsheet cell holds 32,767 characters), form-not-written (no room for the temporary
+/// file).
 struct WriteError {
     std::string code;
     std::string detail;

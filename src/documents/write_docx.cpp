@@ -65,13 +65,15 @@ std::string styles(const PrintedForm& form)
     std::string out{declaration};
     out += "<w:styles";
     out += word_namespaces;
-    out += R"(><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman")"
-           R"( w:cs="Times New Roman" w:eastAsia="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val=")";
+    out +=
+        R"(><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman")"
+        R"( w:cs="Times New Roman" w:eastAsia="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val=")";
     out += xml_text(form.language);
-    out += R"("/></w:rPr></w:rPrDefault></w:docDefaults>)"
-           R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)"
-           R"(<w:style w:type="paragraph" w:styleId="Cell"><w:name w:val="Cell"/><w:basedOn w:val="Normal"/>)"
-           R"(<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>)";
+    out +=
+        R"("/></w:rPr></w:rPrDefault></w:docDefaults>)"
+        R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)"
+        R"(<w:style w:type="paragraph" w:styleId="Cell"><w:name w:val="Cell"/><w:basedOn w:val="Normal"/>)"
+        R"(<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>)";
     for (int level = 1; level <= 3; ++level)
         out += heading_style(level);
     return out + "</w:styles>";
@@ -102,9 +104,12 @@ std::string run_of(std::string_view text, bool bold)
 std::string_view justification(Align align)
 {
     switch (align) {
-    case Align::Left: return "left";
-    case Align::Centre: return "center";
-    case Align::Right: return "right";
+    case Align::Left:
+        return "left";
+    case Align::Centre:
+        return "center";
+    case Align::Right:
+        return "right";
     }
     return "left";
 }
@@ -158,8 +163,9 @@ std::string cell_xml(int width, std::size_t span, Align align, bool bold, std::s
 /// Widths in twentieths of a point that fill the page.
 std::vector<int> widths_of(const PrintedTable& table)
 {
-    const int all = std::max(1, std::accumulate(table.columns.begin(), table.columns.end(), 0,
-                                                [](int sum, const PrintedColumn& column) { return sum + column.width; }));
+    const int all =
+        std::max(1, std::accumulate(table.columns.begin(), table.columns.end(), 0,
+                                    [](int sum, const PrintedColumn& column) { return sum + column.width; }));
     std::vector<int> widths;
     for (const auto& column : table.columns)
         widths.push_back(text_width * column.width / all);
@@ -191,8 +197,8 @@ std::string row_xml(const PrintedTable& table, const std::vector<int>& widths, c
 std::string table_xml(const PrintedTable& table)
 {
     const auto widths = widths_of(table);
-    std::string out = R"(<w:tbl><w:tblPr><w:tblW w:w=")" + std::to_string(text_width) +
-                      R"(" w:type="dxa"/><w:tblBorders>)";
+    std::string out =
+        R"(<w:tbl><w:tblPr><w:tblW w:w=")" + std::to_string(text_width) + R"(" w:type="dxa"/><w:tblBorders>)";
     for (const std::string_view side : {"top", "left", "bottom", "right", "insideH", "insideV"})
         out += "<w:" + std::string{side} + R"( w:val="single" w:sz="4" w:space="0" w:color="000000"/>)";
     out += R"(</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>)";
@@ -256,14 +262,14 @@ std::string footer(const PrintedForm& form)
 
 tl::expected<std::string, WriteError> write_docx(const PrintedForm& form)
 {
-    auto bytes = zip_archive({{"[Content_Types].xml", std::string{declaration} + std::string{content_types}},
-                              {"_rels/.rels", std::string{declaration} + std::string{package_relationships}},
-                              {"docProps/core.xml", core_properties(form)},
-                              {"word/_rels/document.xml.rels",
-                               std::string{declaration} + std::string{document_relationships}},
-                              {"word/document.xml", document(form)},
-                              {"word/footer1.xml", footer(form)},
-                              {"word/styles.xml", styles(form)}});
+    auto bytes =
+        zip_archive({{"[Content_Types].xml", std::string{declaration} + std::string{content_types}},
+                     {"_rels/.rels", std::string{declaration} + std::string{package_relationships}},
+                     {"docProps/core.xml", core_properties(form)},
+                     {"word/_rels/document.xml.rels", std::string{declaration} + std::string{document_relationships}},
+                     {"word/document.xml", document(form)},
+                     {"word/footer1.xml", footer(form)},
+                     {"word/styles.xml", styles(form)}});
     if (!bytes) return tl::unexpected{WriteError{"form-not-written", "docx"}};
     return *std::move(bytes);
 }

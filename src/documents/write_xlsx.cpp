@@ -1,0 +1,257 @@
+#include "documents/write_xlsx.h"
+
+#include "documents/temporary_file.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace vekha::documents
+{
+
+namespace
+{
+
+/// Characters that a line of the landscape page holds at the size of the cells.
+constexpr double characters_of_page = 130;
+constexpr double height_of_line = 13.5;
+constexpr double tallest_row = 409;
+constexpr std::uint8_t a4 = 9;
+constexpr std::size_t longest_cell = 32767;
+constexpr std::size_t longest_property = 100;
+
+std::size_t characters(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string first_characters(const std::string& text, std::size_t count)
+{
+    std::size_t i = 0;
+    while (i < text.size() && ((text[i] & 0xC0) == 0x80 || count-- > 0))
+        ++i;
+    return text.substr(0, i);
+}
+
+struct Formats {
+    lxw_format* heading = nullptr;
+    lxw_format* section = nullptr;
+    std::array<lxw_format*, 3> cell{};
+    std::array<lxw_format*, 3> line{};
+    std::array<lxw_format*, 3> bold_line{};
+};
+
+std::uint8_t alignment(Align align)
+{
+    switch (align) {
+    case Align::Left:
+        return LXW_ALIGN_LEFT;
+    case Align::Centre:
+        return LXW_ALIGN_CENTER;
+    case Align::Right:
+        return LXW_ALIGN_RIGHT;
+    }
+    return LXW_ALIGN_LEFT;
+}
+
+class Workbook
+{
+public:
+    Workbook(const PrintedForm& form, const std::string& path)
+        : form_{form}, workbook_{workbook_new(path.c_str())}, sheet_{workbook_add_worksheet(workbook_, nullptr)}
+    {
+        make_formats();
+        set_up_page();
+    }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+    ~Workbook()
+    {
+        if (workbook_ != nullptr) lxw_workbook_free(workbook_);
+    }
+
+    std::optional<WriteError> write()
+    {
+        for (const auto& line : form_.stamp)
+            write_stamp_line(line);
+        for (const auto& block : form_.blocks) {
+            if (const auto* line = std::get_if<PrintedLine>(&block)) write_line(*line);
+            if (const auto* table = std::get_if<PrintedTable>(&block)) write_table(*table);
+        }
+        if (error_) return error_;
+        const auto closed = workbook_close(std::exchange(workbook_, nullptr));
+        if (closed != LXW_NO_ERROR) return WriteError{"form-not-written", lxw_strerror(closed)};
+        return std::nullopt;
+    }
+
+private:
+    lxw_format* format(Align align, bool bold, bool ruled)
+    {
+        lxw_format* made = workbook_add_format(workbook_);
+        format_set_font_name(made, "Times New Roman");
+        format_set_font_size(made, 10);
+        format_set_text_wrap(made);
+        format_set_align(made, alignment(align));
+        format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+        format_set_num_format(made, "@");
+        if (bold) format_set_bold(made);
+        if (ruled) format_set_border(made, LXW_BORDER_THIN);
+        return made;
+    }
+
+    void make_formats()
+    {
+        formats_.heading = format(Align::Centre, true, true);
+        formats_.section = format(Align::Left, true, true);
+        for (const auto align : {Align::Left, Align::Centre, Align::Right}) {
+            const auto i = static_cast<std::size_t>(align);
+            formats_.cell[i] = format(align, false, true);
+            formats_.line[i] = format(align, false, false);
+            formats_.bold_line[i] = format(align, true, false);
+        }
+    }
+
+    void set_up_page()
+    {
+        for (const auto& block : form_.blocks)
+            if (const auto* table = std::get_if<PrintedTable>(&block)) {
+                ++tables_;
+                if (table->columns.size() > widths_.size()) set_widths(*table);
+            }
+        if (widths_.empty()) widths_ = {characters_of_page};
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            worksheet_set_column(sheet_, column(i), column(i), widths_[i], nullptr);
+        worksheet_set_landscape(sheet_);
+        worksheet_set_paper(sheet_, a4);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        worksheet_set_margins(sheet_, 1.18, 0.39, 0.79, 0.79);
+        worksheet_set_footer(sheet_, footer().c_str());
+        lxw_doc_properties properties{};
+        std::string title = first_characters(form_.title, longest_property);
+        properties.title = title.data();
+        properties.created = 1;
+        workbook_set_properties(workbook_, &properties);
+    }
+
+    void set_widths(const PrintedTable& table)
+    {
+        const int all = std::accumulate(table.columns.begin(), table.columns.end(), 0,
+                                        [](int sum, const PrintedColumn& one) { return sum + one.width; });
+        widths_.clear();
+        for (const auto& one : table.columns)
+            widths_.push_back(characters_of_page * one.width / std::max(all, 1));
+    }
+
+    [[nodiscard]] std::string footer() const
+    {
+        std::string out = "&R" + form_.page_of;
+        for (const auto& [mark, code] : {std::pair{"%1", "&P"}, std::pair{"%2", "&N"}})
+            if (const auto at = out.find(mark); at != std::string::npos) out.replace(at, 2, code);
+        return out;
+    }
+
+    static lxw_col_t column(std::size_t i) { return static_cast<lxw_col_t>(i); }
+
+    [[nodiscard]] double width_from(std::size_t first) const
+    {
+        return std::accumulate(widths_.begin() + static_cast<std::ptrdiff_t>(first), widths_.end(), 0.0);
+    }
+
+    void note(lxw_error error, const std::string& text)
+    {
+        if (error == LXW_NO_ERROR || error_) return;
+        error_ = WriteError{characters(text) > longest_cell ? "form-cell-too-long" : "form-not-written",
+                            first_characters(text, 60)};
+    }
+
+    /// Programs fit the height of a row to its text, but not to that of merged cells.
+    void write_over(std::size_t first, const std::string& text, lxw_format* look, std::size_t columns)
+    {
+        if (columns - first > 1) {
+            note(worksheet_merge_range(sheet_, row_, column(first), row_, column(columns - 1), text.c_str(), look),
+                 text);
+            double lines = 1;
+            for (std::size_t start = 0; start <= text.size();) {
+                const auto end = std::min(text.find('\n', start), text.size());
+                lines += static_cast<double>(characters(text.substr(start, end - start))) / (width_from(first) * 0.9);
+                start = end + 1;
+            }
+            worksheet_set_row(sheet_, row_, std::min(tallest_row, height_of_line * lines + 2), nullptr);
+        } else {
+            write_cell(first, text, look);
+        }
+        ++row_;
+    }
+
+    void write_cell(std::size_t at, const std::string& text, lxw_format* look)
+    {
+        note(worksheet_write_string(sheet_, row_, column(at), text.c_str(), look), text);
+    }
+
+    void write_stamp_line(const std::string& line)
+    {
+        const std::size_t first = widths_.size() > 2 ? widths_.size() - 2 : 0;
+        write_over(first, line, formats_.line[static_cast<std::size_t>(Align::Left)], widths_.size());
+    }
+
+    void write_line(const PrintedLine& line)
+    {
+        const auto i = static_cast<std::size_t>(line.align);
+        const bool bold = line.bold || line.heading > 0;
+        write_over(0, line.text, bold ? formats_.bold_line[i] : formats_.line[i], widths_.size());
+    }
+
+    void write_table(const PrintedTable& table)
+    {
+        if (table.columns.empty()) return;
+        if (tables_ == 1) worksheet_repeat_rows(sheet_, row_, row_);
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            write_cell(i, table.columns[i].heading, formats_.heading);
+        ++row_;
+        for (const auto& row : table.rows)
+            write_row(table, row);
+        ++row_;
+    }
+
+    void write_row(const PrintedTable& table, const PrintedRow& row)
+    {
+        const std::string empty;
+        const auto text = [&](std::size_t i) -> const std::string& {
+            return i < row.cells.size() ? row.cells[i] : empty;
+        };
+        if (row.section) return write_over(0, text(0), formats_.section, table.columns.size());
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            write_cell(i, text(i), formats_.cell[static_cast<std::size_t>(table.columns[i].align)]);
+        ++row_;
+    }
+
+    const PrintedForm& form_;
+    lxw_workbook* workbook_;
+    lxw_worksheet* sheet_;
+    Formats formats_;
+    std::vector<double> widths_;
+    int tables_ = 0;
+    lxw_row_t row_ = 0;
+    std::optional<WriteError> error_;
+};
+
+} // namespace
+
+tl::expected<std::string, WriteError> write_xlsx(const PrintedForm& form)
+{
+    const auto file = TemporaryFile::create();
+    if (!file) return tl::unexpected{WriteError{"form-not-written", "temporary file"}};
+    Workbook workbook{form, file->path()};
+    if (const auto error = workbook.write()) return tl::unexpected{*error};
+    auto bytes = file->bytes();
+    if (!bytes) return tl::unexpected{WriteError{"form-not-written", "temporary file"}};
+    return *std::move(bytes);
+}
+
+} // namespace vekha::documents
