@@ -1,0 +1,114 @@
+#include "cli/serve.h"
+
+#include "cli/config.h"
+#include "http/server.h"
+#include "service/services.h"
+#include "web/application.h"
+#include "web/protection.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <ostream>
+#include <system_error>
+
+namespace vekha::cli
+{
+
+namespace
+{
+
+/// The signals that end the server, held back from every thread that is made after this.
+sigset_t hold_back_stop_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+void log_line(std::string_view line)
+{
+    const auto text = fmt::format("{:%Y-%m-%dT%H:%M:%SZ} {}\n", fmt::gmtime(std::time(nullptr)), line);
+    std::fwrite(text.data(), 1, text.size(), stderr); // one write, so that lines of threads do not mix
+}
+
+service::StorageOptions storage_of(const Configuration& settings)
+{
+    service::StorageOptions options;
+    options.data = settings.at("data").value;
+    options.database = settings.at("database").value;
+    options.connections = std::stoi(settings.at("connections").value);
+    return options;
+}
+
+http::Config http_config_of(const Configuration& settings, const Endpoint& endpoint)
+{
+    http::Config config;
+    config.address = endpoint.host;
+    config.port = endpoint.port;
+    config.workers = static_cast<std::size_t>(std::stoi(settings.at("workers").value));
+    return config;
+}
+
+int refuse(std::ostream& err, std::string_view code, std::string_view russian, std::string_view english)
+{
+    err << fmt::format("{}\n{}\n({})\n", russian, english, code);
+    return 1;
+}
+
+int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint, service::Services& services,
+                        std::ostream& out)
+{
+    const auto signals = hold_back_stop_signals();
+    web::Options options;
+    options.ui = settings.at("ui").value;
+    const auto quiet = settings.at("access-log").value == "false";
+    options.log = [quiet](std::string_view line) {
+        if (!quiet || line.starts_with("error")) log_line(line);
+    };
+    web::Application application{services, std::move(options)};
+    http::Server server{http_config_of(settings, endpoint), application.routes(), application.hooks()};
+    server.start();
+    const auto shown = endpoint.host.find(':') == std::string::npos ? endpoint.host : "[" + endpoint.host + "]";
+    out << fmt::format("Веха: http://{}:{}", shown, server.port()) << std::endl;
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log_line("stopping");
+    server.stop();
+    return 0;
+}
+
+} // namespace
+
+int serve(const ConfigurationSources& sources, std::ostream& out, std::ostream& err)
+{
+    const auto settings = configure(sources);
+    if (!settings) {
+        err << sentence_of(settings.error()) << '\n';
+        return 1;
+    }
+    const auto endpoint = *endpoint_from(settings->at("listen").value);
+    if (!web::is_loopback(endpoint.host)) {
+        return refuse(err, "listen-not-loopback",
+                      "Пока нет учётных записей, сервер слушает только этот компьютер: 127.0.0.1 или [::1].",
+                      "Until there are accounts the server listens on this machine only: 127.0.0.1 or [::1].");
+    }
+    try {
+        const auto services = service::open_services(storage_of(*settings));
+        if (!services) {
+            return refuse(err, services.error().code, "База данных не открылась.", "The database cannot be opened.");
+        }
+        return serve_until_stopped(*settings, endpoint, **services, out);
+    } catch (const std::exception& failure) {
+        return refuse(err, "serve-failed", fmt::format("Сервер не запустился: {}.", failure.what()),
+                      "The server did not start.");
+    }
+}
+
+} // namespace vekha::cli

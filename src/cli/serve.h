@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/configuration.h"
+
+#include <iosfwd>
+
+namespace vekha::cli
+{
+
+/// `vekha serve`: serves until SIGTERM or SIGINT, then lets requests under way finish.
+///
+/// The address is printed on `out` once connections are taken. Until there are accounts the server acts for one local
+/// coordinator, so it refuses to listen anywhere but on this machine (listen-not-loopback).
+///
+/// @return 0 stopped, 1 refused with the reason on `err`
+[[nodiscard]] int serve(const ConfigurationSources& sources, std::ostream& out, std::ostream& err);
+
+} // namespace vekha::cli

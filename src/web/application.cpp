@@ -1,0 +1,48 @@
+#include "web/application.h"
+
+#include "web/problem.h"
+#include "web/protection.h"
+#include "web/routes.h"
+
+#include <fmt/format.h>
+
+namespace vekha::web
+{
+
+Application::Application(service::Services& services, Options options) : context_{services, std::move(options)} {}
+
+http::Router Application::routes()
+{
+    return make_routes(context_);
+}
+
+http::Hooks Application::hooks()
+{
+    http::Hooks hooks;
+    hooks.admit = [](const http::Request& request) -> std::optional<http::Response> {
+        if (const auto code = refused_for_safety(request)) return problem(request, *code);
+        return std::nullopt;
+    };
+    hooks.refuse = [](const http::Refusal& refusal, const http::Request& request) {
+        return problem(request, refusal.code);
+    };
+    hooks.finish = [](const http::Request&, http::Response& response) { add_safety_headers(response); };
+    hooks.log = [this](const http::Exchange& exchange) { log(exchange); };
+    hooks.failed = [this](const http::Request& request, std::string_view what) {
+        if (context_.options.log) {
+            context_.options.log(fmt::format("error {} {}: {}", http::name_of(request.method), request.path, what));
+        }
+    };
+    return hooks;
+}
+
+void Application::log(const http::Exchange& exchange)
+{
+    context_.metrics.count(exchange.method, exchange.route, exchange.status, exchange.duration);
+    if (!context_.options.log) return;
+    context_.options.log(fmt::format("{} {} {} {} {} B {:.1f} ms", exchange.remote, exchange.method, exchange.target,
+                                     exchange.status, exchange.bytes,
+                                     static_cast<double>(exchange.duration.count()) / 1000));
+}
+
+} // namespace vekha::web

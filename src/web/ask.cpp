@@ -1,0 +1,219 @@
+#include "web/ask.h"
+
+#include "http/text.h"
+#include "wire/encode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace vekha::web
+{
+
+namespace
+{
+
+std::optional<std::int64_t> whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (text.empty() || stopped != end || error != std::errc{}) return std::nullopt;
+    return number;
+}
+
+bool is_printable(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char letter) { return letter > ' ' && letter < '\x7f'; });
+}
+
+/// A folder in a name says nothing to us, and something to a careless reader of the log.
+std::string_view last_part(std::string_view name)
+{
+    const auto slash = name.find_last_of("/\\");
+    return slash == std::string_view::npos ? name : name.substr(slash + 1);
+}
+
+} // namespace
+
+Ask::Ask(Context& context, const http::Request& request)
+    : context_{context}, request_{request}, tongue_{tongue_of(request)}
+{
+}
+
+service::Call Ask::call()
+{
+    const auto& clock = context_.options.clock;
+    const auto now = clock.now();
+    const auto stated = query_date("date");
+    return {service::local_coordinator(), now, stated ? *stated : clock.local_day_of(now)};
+}
+
+std::int64_t Ask::path_number(const std::string& name)
+{
+    const auto number = whole_number(request_.parameter(name));
+    if (!number || *number < 1) refuse("not-found");
+    return number.value_or(0);
+}
+
+std::optional<std::int64_t> Ask::query_number(std::string_view name, std::int64_t least, std::int64_t most)
+{
+    const auto text = request_.query_value(name);
+    if (!text) return std::nullopt;
+    const auto number = whole_number(*text);
+    if (number && *number >= least && *number <= most) return number;
+    refuse_query(name);
+    return std::nullopt;
+}
+
+std::optional<std::string> Ask::query_text(std::string_view name, std::size_t longest)
+{
+    const auto text = request_.query_value(name);
+    if (!text) return std::nullopt;
+    const auto letters = std::ranges::count_if(*text, [](char byte) { return (byte & 0xC0) != 0x80; });
+    if (static_cast<std::size_t>(letters) > longest) refuse_query(name);
+    return std::string{*text};
+}
+
+std::optional<domain::Date> Ask::query_date(std::string_view name)
+{
+    const auto text = request_.query_value(name);
+    if (!text) return std::nullopt;
+    const auto date = domain::date_from_iso(*text);
+    if (!date) refuse_query(name);
+    return date;
+}
+
+std::optional<domain::Period> Ask::query_period(std::string_view name)
+{
+    const auto text = request_.query_value(name);
+    if (!text) return std::nullopt;
+    const auto period = domain::period_from_iso(*text);
+    if (!period) refuse_query(name);
+    return period;
+}
+
+bool Ask::query_flag(std::string_view name)
+{
+    static constexpr std::array<std::pair<bool, std::string_view>, 2> flags{{{true, "true"}, {false, "false"}}};
+    return query_choice(name, flags).value_or(false);
+}
+
+service::PageRequest Ask::page()
+{
+    service::PageRequest page;
+    page.cursor = query_text("cursor", 300);
+    page.limit = static_cast<int>(query_number("limit", 1, 500).value_or(50));
+    return page;
+}
+
+std::string Ask::file_name()
+{
+    const auto text = query_text("fileName", 300);
+    const std::string name{last_part(text.value_or(""))};
+    const auto has_control =
+        std::ranges::any_of(name, [](char byte) { return static_cast<unsigned char>(byte) < ' '; });
+    if (name.empty() || has_control) refuse_query("fileName");
+    return name;
+}
+
+std::int64_t Ask::version()
+{
+    const auto text = request_.headers.find("If-Match");
+    if (!text) {
+        refuse("version-required");
+        return 0;
+    }
+    const auto quoted = http::trimmed(*text);
+    const auto whole = quoted.size() > 2 && quoted.front() == '"' && quoted.back() == '"';
+    const auto number = whole ? whole_number(quoted.substr(1, quoted.size() - 2)) : std::nullopt;
+    if (!number || *number < 0) refuse("version-malformed");
+    return number.value_or(0);
+}
+
+std::optional<std::string> Ask::idempotency_key()
+{
+    const auto key = request_.headers.find("Idempotency-Key");
+    if (!key) return std::nullopt;
+    if (key->size() < 8 || key->size() > 100 || !is_printable(*key)) refuse("idempotency-key-malformed");
+    return std::string{*key};
+}
+
+const boost::json::value& Ask::json()
+{
+    const auto type = http::lower_case(request_.headers.find("Content-Type").value_or(""));
+    if (http::trimmed(http::split(type, ';').front()) != "application/json") {
+        refuse("content-type-not-supported");
+        return json_;
+    }
+    auto parsed = wire::parse(request_.content());
+    if (parsed) {
+        json_ = std::move(*parsed);
+    } else {
+        refuse_json(parsed.error());
+    }
+    return json_;
+}
+
+void Ask::take_json(std::initializer_list<std::string_view> known)
+{
+    if (!json().is_object()) {
+        if (!refused()) refuse_json({"json-wrong-type", ""});
+        json_ = boost::json::object{};
+    }
+    for (const auto& member : json_.get_object()) {
+        const std::string_view key{member.key().data(), member.key().size()};
+        if (std::ranges::find(known, key) == known.end()) refuse_json({"json-unknown-key", "/" + std::string{key}});
+    }
+}
+
+void Ask::refuse(std::string code, boost::json::object data)
+{
+    if (refused()) return;
+    code_ = std::move(code);
+    data_ = std::move(data);
+}
+
+void Ask::refuse_query(std::string_view name)
+{
+    refuse("query-invalid", {{"parameter", wire::encode::text(name)}});
+}
+
+void Ask::refuse_json(const wire::WireError& wrong)
+{
+    refuse(wrong.code, {{"pointer", wire::encode::text(wrong.pointer)}});
+}
+
+http::Response json_answer(const boost::json::value& value, int status)
+{
+    http::Response response;
+    response.status = status;
+    response.headers.set("Content-Type", "application/json");
+    response.body = wire::print(value);
+    return response;
+}
+
+http::Response with_version(http::Response response, std::int64_t version)
+{
+    response.headers.set("ETag", fmt::format("\"{}\"", version));
+    return response;
+}
+
+http::Response attachment(std::string bytes, const std::string& file_name, std::string_view content_type)
+{
+    std::string encoded;
+    for (const auto byte : file_name) {
+        const auto plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || byte == '.' || byte == '-' || byte == '_';
+        encoded += plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    http::Response response;
+    response.headers.set("Content-Type", std::string{content_type});
+    response.headers.set("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+    response.body = std::move(bytes);
+    return response;
+}
+
+} // namespace vekha::web

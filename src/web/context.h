@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/date.h"
+#include "http/static_files.h"
+#include "service/call.h"
+#include "service/services.h"
+#include "web/metrics.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace vekha::web
+{
+
+/// Where the time comes from; replaced in tests.
+struct Clock {
+    std::function<service::Instant()> now;                      ///< UTC
+    std::function<domain::Date(service::Instant)> local_day_of; ///< in the zone of the territory
+};
+
+/// The clock and the time zone of this machine.
+[[nodiscard]] Clock system_clock();
+
+struct Options {
+    std::filesystem::path ui; ///< folder of the built front end; may be absent
+    Clock clock = system_clock();
+    std::function<void(std::string_view)> log; ///< takes one line without its end; any thread
+};
+
+/// What handlers work with. Lives as long as the server.
+struct Context {
+    Context(service::Services& all_services, Options chosen)
+        : services{all_services}, options{std::move(chosen)}, ui{options.ui}
+    {
+    }
+
+    service::Services& services;
+    Options options;
+    http::StaticFiles ui;
+    Metrics metrics;
+};
+
+/// "0.1.0".
+[[nodiscard]] std::string_view version();
+
+} // namespace vekha::web

@@ -1,0 +1,77 @@
+#include "web/protection.h"
+
+#include "http/text.h"
+
+#include <algorithm>
+
+namespace vekha::web
+{
+
+namespace
+{
+
+std::string_view without_port(std::string_view host)
+{
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
+bool is_number_up_to_255(std::string_view text)
+{
+    if (text.empty() || text.size() > 3) return false;
+    if (!std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; })) return false;
+    return std::stoi(std::string{text}) <= 255;
+}
+
+bool changes_something(http::Method method)
+{
+    return method != http::Method::Get && method != http::Method::Head;
+}
+
+bool is_own_origin(std::string_view origin, std::string_view host)
+{
+    const auto lower = http::lower_case(origin);
+    return !host.empty() && (lower == "http://" + std::string{host} || lower == "https://" + std::string{host});
+}
+
+} // namespace
+
+bool is_loopback(std::string_view host)
+{
+    const auto name = http::lower_case(without_port(host));
+    if (name == "localhost" || name == "[::1]" || host == "::1") return true;
+    const auto parts = http::split(name, '.');
+    return parts.size() == 4 && parts.front() == "127" && std::ranges::all_of(parts, is_number_up_to_255);
+}
+
+std::optional<std::string> refused_for_safety(const http::Request& request)
+{
+    if (!is_loopback(request.host)) return "host-not-allowed";
+    if (!changes_something(request.method)) return std::nullopt;
+    const auto site = request.headers.find("Sec-Fetch-Site");
+    if (site && *site != "same-origin" && *site != "none") return "cross-site-refused";
+    const auto origin = request.headers.find("Origin");
+    if (origin && !is_own_origin(*origin, request.host)) return "cross-site-refused";
+    return std::nullopt;
+}
+
+void add_safety_headers(http::Response& response)
+{
+    auto& headers = response.headers;
+    if (!headers.has("Content-Security-Policy")) {
+        // Style elements are written by the component library at run time, hence 'unsafe-inline' for styles only.
+        headers.set(
+            "Content-Security-Policy",
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+            "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    }
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+    headers.set("Referrer-Policy", "same-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+}
+
+} // namespace vekha::web

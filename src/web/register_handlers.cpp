@@ -1,0 +1,67 @@
+#include "service/organisations.h"
+#include "service/school_calendar.h"
+#include "web/ask.h"
+#include "web/encode.h"
+#include "web/handlers.h"
+#include "wire/school_calendar.h"
+
+namespace vekha::web
+{
+
+namespace
+{
+
+constexpr std::array<std::pair<domain::OrganisationKind, std::string_view>, 4> kinds{
+    {{domain::OrganisationKind::School, "school"},
+     {domain::OrganisationKind::Authority, "authority"},
+     {domain::OrganisationKind::MethodicalCentre, "methodical-centre"},
+     {domain::OrganisationKind::Other, "other"}}};
+
+http::Response calendar_answer(const service::VersionedCalendar& versioned)
+{
+    return with_version(json_answer(wire::to_json(versioned.calendar)), versioned.version);
+}
+
+} // namespace
+
+http::Response list_organisations(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto kind = ask.query_choice("kind", kinds);
+    const auto page = ask.page();
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::list_organisations(ask.services(), call, kind, page),
+                   [](const auto& found) { return json_answer(encode_page(found, encode_organisation)); });
+}
+
+http::Response import_organisations(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const service::ImportOrganisations command{ask.file_name(), request.content(), ask.query_flag("dryRun")};
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::import_organisations(ask.services(), call, command),
+                   [](const auto& done) { return json_answer(encode_import(done)); });
+}
+
+http::Response get_school_calendar(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return calendar_answer(service::get_school_calendar(ask.services(), call));
+}
+
+http::Response put_school_calendar(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto version = ask.version();
+    const auto call = ask.call();
+    const auto calendar = wire::school_calendar_from_json(ask.json());
+    if (!calendar) ask.refuse_json(calendar.error());
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::put_school_calendar(ask.services(), call, *calendar, version), calendar_answer);
+}
+
+} // namespace vekha::web

@@ -1,0 +1,64 @@
+#include "service/road_maps.h"
+#include "web/ask.h"
+#include "web/encode.h"
+#include "web/handlers.h"
+
+namespace vekha::web
+{
+
+http::Response list_road_maps(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto page = ask.page();
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::list_road_maps(ask.services(), call, page), [](const auto& found) {
+        return json_answer(encode_page(found, [](const auto& road_map) { return encode_summary(road_map); }));
+    });
+}
+
+http::Response get_road_map(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto id = ask.path_id<service::RoadMapId>("roadMapId");
+    const auto edition = ask.query_number("edition", 1, 100'000);
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    const auto which = edition ? std::optional{static_cast<int>(*edition)} : std::nullopt;
+    return respond(ask, service::get_road_map(ask.services(), call, id, which),
+                   [&](const auto& road_map) { return json_answer(encode_road_map(road_map, ask.tongue())); });
+}
+
+http::Response get_matrix(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto id = ask.path_id<service::RoadMapId>("roadMapId");
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::road_map_matrix(ask.services(), call, id),
+                   [&](const auto& matrix) { return json_answer(encode_matrix(matrix, ask.tongue())); });
+}
+
+http::Response get_road_map_calendar(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto id = ask.path_id<service::RoadMapId>("roadMapId");
+    const auto from = ask.query_date("from");
+    const auto to = ask.query_date("to");
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::road_map_calendar(ask.services(), call, id, from, to),
+                   [](const auto& items) { return json_answer(encode_calendar(items)); });
+}
+
+http::Response get_road_map_source(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto id = ask.path_id<service::RoadMapId>("roadMapId");
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::road_map_source(ask.services(), call, id),
+                   [&](const auto& document) { return json_answer(encode_document(*document, ask.tongue())); });
+}
+
+} // namespace vekha::web

@@ -1,0 +1,88 @@
+#include "web/routes.h"
+
+#include "documents/open.h"
+#include "web/problem.h"
+
+#include <array>
+
+namespace vekha::web
+{
+
+namespace
+{
+
+using enum http::Method;
+
+constexpr http::RouteOptions small{.body_limit = 64u << 10};
+constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
+
+constexpr std::array table{
+    RouteEntry{Get, "/healthz", get_health, {}},
+    RouteEntry{Get, "/metrics", get_metrics, {}},
+    RouteEntry{Get, "/api/v1/session", get_session, {}},
+    RouteEntry{Get, "/api/v1/today", get_today, {}},
+    RouteEntry{Get, "/api/v1/drafts", list_drafts, {}},
+    RouteEntry{Post, "/api/v1/drafts", create_draft, document},
+    RouteEntry{Get, "/api/v1/drafts/:draftId", get_draft, {}},
+    RouteEntry{Patch, "/api/v1/drafts/:draftId", edit_draft, small},
+    RouteEntry{Delete, "/api/v1/drafts/:draftId", discard_draft, small},
+    RouteEntry{Get, "/api/v1/drafts/:draftId/source", get_draft_source, {}},
+    RouteEntry{Get, "/api/v1/drafts/:draftId/file", get_draft_file, {}},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/corrections", correct_field, small},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/rows", add_row, small},
+    RouteEntry{Delete, "/api/v1/drafts/:draftId/rows/:rowId", remove_row, small},
+    RouteEntry{Put, "/api/v1/drafts/:draftId/rows/:rowId/position", move_row, small},
+    RouteEntry{Get, "/api/v1/drafts/:draftId/rows/:rowId/occurrences", get_row_occurrences, {}},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/undo", undo_edit, small},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/redo", redo_edit, small},
+    RouteEntry{Get, "/api/v1/drafts/:draftId/approval", get_approval_readiness, {}},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/approval", approve_draft, small},
+    RouteEntry{Post, "/api/v1/understand", understand_wording, small},
+    RouteEntry{Get, "/api/v1/road-maps", list_road_maps, {}},
+    RouteEntry{Get, "/api/v1/road-maps/:roadMapId", get_road_map, {}},
+    RouteEntry{Get, "/api/v1/road-maps/:roadMapId/matrix", get_matrix, {}},
+    RouteEntry{Get, "/api/v1/road-maps/:roadMapId/calendar", get_road_map_calendar, {}},
+    RouteEntry{Get, "/api/v1/road-maps/:roadMapId/source", get_road_map_source, {}},
+    RouteEntry{Get, "/api/v1/road-maps/:roadMapId/export", export_road_map, {}},
+    RouteEntry{Get, "/api/v1/obligations", list_obligations, {}},
+    RouteEntry{Get, "/api/v1/obligations/export", export_obligations, {}},
+    RouteEntry{Get, "/api/v1/obligations/:obligationId", get_obligation, {}},
+    RouteEntry{Put, "/api/v1/obligations/:obligationId/date", set_obligation_date, small},
+    RouteEntry{Get, "/api/v1/organisations", list_organisations, {}},
+    RouteEntry{Post, "/api/v1/organisations", import_organisations, document},
+    RouteEntry{Get, "/api/v1/school-calendar", get_school_calendar, {}},
+    RouteEntry{Put, "/api/v1/school-calendar", put_school_calendar, small},
+};
+
+http::Response page_of_the_interface(Context& context, const http::Request& request)
+{
+    const auto is_api = !request.segments.empty() && request.segments.front() == "api";
+    if (!is_api) {
+        if (auto answer = context.ui.answer(request)) return std::move(*answer);
+    }
+    return problem(request, "not-found");
+}
+
+} // namespace
+
+std::span<const RouteEntry> route_table()
+{
+    return table;
+}
+
+http::Router make_routes(Context& context)
+{
+    http::Router router;
+    for (const auto& entry : table) {
+        router.add(
+            entry.method, entry.pattern,
+            [&context, operation = entry.operation](const http::Request& request) {
+                return operation(context, request);
+            },
+            entry.options);
+    }
+    router.set_fallback([&context](const http::Request& request) { return page_of_the_interface(context, request); });
+    return router;
+}
+
+} // namespace vekha::web
