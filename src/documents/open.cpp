@@ -1,6 +1,8 @@
 #include "documents/open.h"
 
 #include "documents/archive.h"
+#include "documents/converted/compound_file.h"
+#include "documents/converted/converter.h"
 #include "documents/detect.h"
 #include "documents/docx/docx_reader.h"
 #include "documents/encoding.h"
@@ -33,6 +35,40 @@ void read_archive(std::string_view bytes, Reading& reading)
     if (*format == Format::Ods) return read_ods(*archive, reading);
 }
 
+void read_converted(std::string_view bytes, Format format, Reading& reading)
+{
+    const auto docx = converted_to_docx(bytes, name_of(format), reading);
+    if (!docx) return;
+    read_archive(*docx, reading);
+    reading.document.format = format;
+}
+
+/// Old Office documents, and the shell around new ones with a password.
+void read_compound(std::string_view bytes, std::string_view file_name, Reading& reading)
+{
+    const auto file = CompoundFile::open(bytes);
+    if (!file) {
+        reading.refuse("document-damaged", "compound file");
+        return;
+    }
+    if (file->has_stream("EncryptedPackage")) {
+        reading.refuse("document-encrypted", extension_of(file_name));
+        return;
+    }
+    if (!file->has_stream("WordDocument")) {
+        reading.refuse("document-type-unknown",
+                       file->has_stream("Workbook") || file->has_stream("Book") ? "xls" : "ole");
+        return;
+    }
+    // [MS-DOC] 2.5.2: bit 8 of the flags at offset 10 of the FIB says that the text is encrypted.
+    const auto start = file->start_of("WordDocument");
+    if (start.size() > 11 && (start[11] & 1) != 0) {
+        reading.refuse("document-encrypted", "doc");
+        return;
+    }
+    read_converted(bytes, Format::Doc, reading);
+}
+
 void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)
 {
     const auto text = decode_text(bytes, reading);
@@ -51,9 +87,9 @@ void read_by_signature(std::string_view bytes, std::string_view file_name, Readi
     case Signature::Text:
         return read_characters(bytes, file_name, reading);
     case Signature::Compound:
+        return read_compound(bytes, file_name, reading);
     case Signature::Rtf:
-        reading.refuse("converter-missing", "");
-        return;
+        return read_converted(bytes, Format::Rtf, reading);
     case Signature::Pdf:
         reading.refuse("document-type-unknown", "pdf");
         return;

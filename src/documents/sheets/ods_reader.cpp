@@ -84,7 +84,7 @@ public:
 
     void text(std::string_view words) override
     {
-        if (skipped_ > 0 || !in_paragraph_ || !in_cell_) return;
+        if (skipped_ > 0 || !in_paragraph_ || !in_cell_ || too_much()) return;
         for (const auto c : words) {
             const auto space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
             if (space && after_space_) continue;
@@ -110,6 +110,7 @@ private:
             in_header_ = true;
         } else if (name == "table:table-column") {
             const auto first = columns_.empty() ? 0 : columns_.back().until;
+            if (first >= most_columns) return;
             const auto repeated = std::clamp(attributes.number("table:number-columns-repeated", 1), 1L, most_columns);
             columns_.push_back({first + repeated, std::string{attributes.get("table:default-cell-style-name")}});
         } else if (name == "table:table-row") {
@@ -138,8 +139,16 @@ private:
         style_ = attributes.get("table:style-name");
     }
 
+    /// A few bytes of XML can stand for a thousand spaces.
+    bool too_much()
+    {
+        if (text_.size() > reading_.limits.text_bytes) reading_.refuse("document-too-large", "text of a cell");
+        return reading_.refused();
+    }
+
     void start_text_part(std::string_view name, const XmlAttributes& attributes)
     {
+        if (too_much()) return;
         if (name == "text:p") {
             if (paragraphs_++ > 0) text_ += '\n';
             in_paragraph_ = true;
@@ -168,7 +177,7 @@ private:
     {
         if (!style_.empty()) return style_;
         if (!row_style_.empty()) return row_style_;
-        const auto column = std::ranges::find_if(columns_, [&](const Column& each) { return each.until >= column_; });
+        const auto column = std::ranges::lower_bound(columns_, column_, {}, &Column::until);
         return column == columns_.end() ? style_ : column->style;
     }
 

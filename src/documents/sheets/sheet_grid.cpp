@@ -3,6 +3,7 @@
 #include "documents/table_layout.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -25,14 +26,28 @@ auto first_column_from(const std::vector<int>& columns, long number)
 
 Row& SheetGrid::row_at(long number)
 {
-    // Rows come in order but for files written by hand, so the last one is nearly always meant.
     if (!rows_.empty() && rows_.back().place.row == number) return rows_.back();
-    auto at = rows_.empty() || rows_.back().place.row < number ? rows_.end() : first_row_from(rows_, number);
-    if (at == rows_.end() || at->place.row != number) {
-        at = rows_.emplace(at);
-        at->place.row = static_cast<int>(number);
+    in_order_ = in_order_ && (rows_.empty() || rows_.back().place.row < number);
+    auto& row = rows_.emplace_back();
+    row.place.row = static_cast<int>(number);
+    return row;
+}
+
+/// Programs write rows in order; a file may still hold them in any, or one row in parts.
+void SheetGrid::put_in_order()
+{
+    if (in_order_) return;
+    std::ranges::stable_sort(rows_, {}, [](const Row& row) { return row.place.row; });
+    auto merged = std::vector<Row>{};
+    for (auto& row : rows_) {
+        if (merged.empty() || merged.back().place.row != row.place.row) {
+            merged.push_back(std::move(row));
+        } else {
+            std::ranges::move(row.cells, std::back_inserter(merged.back().cells));
+        }
     }
-    return *at;
+    rows_ = std::move(merged);
+    in_order_ = true;
 }
 
 bool SheetGrid::put(long row, long column, Cell cell)
@@ -137,6 +152,7 @@ Table SheetGrid::finish(std::string name)
 {
     auto table = Table{};
     table.name = std::move(name);
+    put_in_order();
     const auto columns = used_columns();
     if (spread(columns) && apply_merges(columns)) {
         apply_links(columns);

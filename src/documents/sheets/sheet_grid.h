@@ -42,6 +42,7 @@ private:
     };
 
     Row& row_at(long number);
+    void put_in_order();
     [[nodiscard]] std::vector<int> used_columns() const;
     bool spread(const std::vector<int>& columns);
     bool apply(const Area& area, const std::vector<int>& columns);
@@ -54,6 +55,7 @@ private:
     std::vector<Link> links_;
     std::vector<long> headers_;
     std::size_t merge_work_ = 0;
+    bool in_order_ = true;
 };
 
 } // namespace vekha::documents::sheets
