@@ -1,0 +1,123 @@
+import { ActionIcon, Burger, Drawer, Tooltip } from '@mantine/core';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useConnection } from '@/api/connection';
+import { useSession } from '@/api/queries/session';
+import type { MessageKey } from '@/language/messages.ru';
+import { useLanguage } from '@/language/language';
+import { IconDuty, IconKeys, IconMap, IconSchool, IconSearch, IconSettings, IconToday } from '@/ui/icons';
+import { useKeys } from '@/ui/keys';
+import { KeysHelp } from './keys-help';
+import { Palette } from './palette';
+import { PersonMenu } from './person-menu';
+import { YearChoice } from './year-choice';
+import classes from './frame.module.css';
+
+const places = [
+  { to: '/', label: 'nav.today', icon: IconToday, exact: true },
+  { to: '/road-maps', label: 'nav.roadMaps', icon: IconMap, exact: false },
+  { to: '/obligations', label: 'nav.obligations', icon: IconDuty, exact: false },
+  { to: '/schools', label: 'nav.schools', icon: IconSchool, exact: false },
+  { to: '/management', label: 'nav.management', icon: IconSettings, exact: false },
+] as const satisfies readonly { to: string; label: MessageKey; icon: unknown; exact: boolean }[];
+
+/** Places by task on the left, where and when at the top, the page between. */
+export function Frame() {
+  const { t } = useLanguage();
+  const [dialog, setDialog] = useState<'palette' | 'keys' | 'menu' | null>(null);
+  const connection = useConnection();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useKeys({ '?': () => setDialog('keys'), '/': () => setDialog('palette') });
+  useKeys({ 'mod+KeyK': () => setDialog('palette') }, { everywhere: true });
+  useFocusOnNewPage(path, main);
+
+  return (
+    <div className={classes.frame}>
+      <a href="#main" className={classes.skip}>{t('frame.skip')}</a>
+      <header className={`${classes.top} v-screen-only`}>
+        <Burger className={classes.burger} size="sm" opened={dialog === 'menu'} onClick={() => setDialog('menu')} aria-label={t('frame.menu')} />
+        <Link to="/" className={classes.brand}>
+          <BrandMark />
+          <span>Веха</span>
+        </Link>
+        <Where />
+        <button type="button" className={classes.search} onClick={() => setDialog('palette')}>
+          <IconSearch size={16} />
+          <span className={classes.searchWords}>{t('palette.open')}</span>
+          <kbd className={classes.searchKeys}>Ctrl K</kbd>
+        </button>
+        <Tooltip label={t('keys.title')}>
+          <ActionIcon variant="subtle" color="gray" size="lg" className={classes.keys} aria-label={t('keys.title')} onClick={() => setDialog('keys')}><IconKeys /></ActionIcon>
+        </Tooltip>
+        <PersonMenu />
+      </header>
+      {connection === 'lost' && <p className={classes.lost} role="status">{t('frame.lost')}</p>}
+      <nav className={`${classes.side} v-screen-only`} aria-label={t('frame.places')}>
+        <Places />
+      </nav>
+      <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <nav className={`${classes.bottom} v-screen-only`} aria-label={t('frame.placesBelow')}>
+        <Places short />
+      </nav>
+      <Drawer opened={dialog === 'menu'} onClose={() => setDialog(null)} position="left" size="18rem" title="Веха" closeButtonProps={{ 'aria-label': t('action.close') }}>
+        <nav aria-label={t('frame.menu')} className={classes.drawer} onClick={() => setDialog(null)}>
+          <Places />
+        </nav>
+        <YearChoice />
+      </Drawer>
+      <Palette opened={dialog === 'palette'} onClose={() => setDialog(null)} />
+      <KeysHelp opened={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function Places({ short = false }: { short?: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <ul>
+      {places.map(({ to, label, icon: Icon, exact }) => (
+        <li key={to}>
+          <Link to={to} activeOptions={{ exact, includeSearch: false }} className={classes.place}>
+            <Icon size={20} />
+            <span>{t(short ? `${label}.short` : label)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Where() {
+  const session = useSession();
+  return (
+    <div className={classes.where}>
+      <span className={classes.territory} title={session.data?.territory}>{session.data?.territory}</span>
+      <span className={classes.year}>
+        <YearChoice />
+      </span>
+    </div>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="#1c5688" />
+      <path d="M11 27V5h3v22z" fill="#fff" />
+      <path d="M14 6h10l-3 4.500 3 4.500H14z" fill="#ffd166" />
+    </svg>
+  );
+}
+
+/** A new page is announced: the focus moves to it, except on the first one. */
+function useFocusOnNewPage(path: string, main: React.RefObject<HTMLElement | null>) {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path, main]);
+}

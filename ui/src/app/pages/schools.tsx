@@ -1,0 +1,6 @@
+import { useSearch } from '@tanstack/react-router';
+import { SchoolsPage } from '@/features/schools/components/schools-page';
+
+export function Schools() {
+  return <SchoolsPage search={useSearch({ from: '/schools' })} />;
+}

@@ -1,0 +1,39 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { useSession } from '@/api/queries/session';
+import { useLanguage } from '@/language/language';
+import { IconCheck, IconEye, IconPerson, IconSun } from '@/ui/icons';
+import { useAppearance } from './appearance';
+
+const schemes = ['auto', 'light', 'dark'] as const;
+
+/** Who is here, and how the program looks and speaks to them. */
+export function PersonMenu() {
+  const { t, language, setLanguage } = useLanguage();
+  const { highContrast, setHighContrast } = useAppearance();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const session = useSession();
+  const chosen = (is: boolean) => (is ? <IconCheck size={16} /> : <span style={{ display: 'inline-block', width: 16 }} />);
+  return (
+    <Menu width={270}>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" radius="xl" aria-label={t('person.menu')}><IconPerson /></ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {session.data && <Menu.Label>{session.data.actor.name} · {t(`role.${session.data.actor.role}`)}</Menu.Label>}
+        <Menu.Item leftSection={<IconEye size={16} />} rightSection={highContrast ? <IconCheck size={16} /> : null} onClick={() => setHighContrast(!highContrast)}>
+          {t(highContrast ? 'appearance.usual' : 'appearance.contrast')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label><IconSun size={12} /> {t('appearance.theme')}</Menu.Label>
+        {schemes.map((scheme) => (
+          <Menu.Item key={scheme} leftSection={chosen(colorScheme === scheme)} onClick={() => setColorScheme(scheme)}>{t(`appearance.${scheme}`)}</Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('person.language')}</Menu.Label>
+        <Menu.Item lang="ru" leftSection={chosen(language === 'ru')} onClick={() => setLanguage('ru')}>Русский</Menu.Item>
+        <Menu.Item lang="en" leftSection={chosen(language === 'en')} onClick={() => setLanguage('en')}>English</Menu.Item>
+        {session.data && <Menu.Label>{t('person.version', { version: session.data.version })}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

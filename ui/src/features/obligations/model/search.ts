@@ -1,0 +1,51 @@
+import type { ObligationFilter } from '@/api/shapes';
+import { schoolYearSpan } from '@/language/days';
+
+export const states = ['overdue', 'week', 'current', 'upcoming', 'needs-date'] as const;
+export type StateFilter = (typeof states)[number];
+
+/** The filters of the list, all of them in the URL. */
+export interface ObligationSearch {
+  state?: StateFilter;
+  roadMap?: number;
+  organisation?: number;
+  activity?: string;
+  from?: string;
+  to?: string;
+  text?: string;
+}
+
+export function readSearch(raw: Record<string, unknown>): ObligationSearch {
+  return {
+    state: states.find((state) => state === raw['state']),
+    roadMap: whole(raw['roadMap']),
+    organisation: whole(raw['organisation']),
+    activity: text(raw['activity']),
+    from: day(raw['from']),
+    to: day(raw['to']),
+    text: text(raw['text']),
+  };
+}
+
+/** What is asked of the server: dates given by hand go before those of the school year in force. */
+export function filterOf(search: ObligationSearch, year: number | undefined): ObligationFilter {
+  const span = year === undefined || search.state === 'needs-date' ? undefined : schoolYearSpan(year);
+  const filter: ObligationFilter = {
+    ...search,
+    from: search.from ?? (search.to === undefined ? span?.from : undefined),
+    to: search.to ?? (search.from === undefined ? span?.to : undefined),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+function whole(raw: unknown): number | undefined {
+  const number = Number(raw);
+  return raw !== undefined && raw !== '' && Number.isInteger(number) && number > 0 ? number : undefined;
+}
+function text(raw: unknown): string | undefined {
+  if (typeof raw === 'number') return String(raw);
+  return typeof raw === 'string' && raw !== '' ? raw : undefined;
+}
+function day(raw: unknown): string | undefined {
+  return typeof raw === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw) ? raw : undefined;
+}
