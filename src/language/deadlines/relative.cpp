@@ -1,0 +1,304 @@
+#include "language/deadlines/calendar_terms.h"
+#include "language/deadlines/numerals.h"
+#include "language/deadlines/word_terms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vekha::language::deadlines
+{
+namespace
+{
+
+using domain::Side;
+using domain::Span;
+using domain::SpanUnit;
+
+struct Link {
+    Side side = Side::After;
+    std::size_t end = 0;
+};
+
+bool is_outcome(const Token& token)
+{
+    constexpr std::array<std::string_view, 10> stems{"итог",      "результат", "окончани",   "завершени",  "истечени",
+                                                     "прошестви", "получени",  "возвращени", "поступлени", "проведени"};
+    return token.kind == Kind::Word &&
+           std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
+}
+
+bool is_starting_point(const Token& token)
+{
+    return token.starts("момент") || token.says("дня") || token.says("даты") || token.says("времени");
+}
+
+/// «после», «со дня», «с момента», «по окончании», «до», «перед»: which side of the event is meant.
+std::optional<Link> read_link(const Tokens& tokens, std::size_t at)
+{
+    const Token& token = tokens[at];
+    if (token.is(Sense::After)) return Link{Side::After, at + 1};
+    if ((token.is(Sense::From) || token.is(Sense::Of)) && is_starting_point(tokens[at + 1]))
+        return Link{Side::After, at + 2};
+    if (token.is(Sense::Through) && is_outcome(tokens[at + 1])) return Link{Side::After, at + 2};
+    if (token.is(Sense::Before) || token.says("перед") || token.says("накануне")) return Link{Side::Before, at + 1};
+    if (token.is(Sense::In) && tokens[at + 1].starts("преддвери")) return Link{Side::Before, at + 2};
+    return {};
+}
+
+std::optional<SpanUnit> span_unit(const Token& token)
+{
+    if (token.is(Sense::DayUnit)) return SpanUnit::Day;
+    if (token.is(Sense::WeekUnit)) return SpanUnit::Week;
+    if (token.is(Sense::MonthUnit)) return SpanUnit::Month;
+    return {};
+}
+
+/// «5 рабочих дней», «двух недель», «месяца», «1-го месяца».
+Try<Span> read_span(const Tokens& tokens, std::size_t at, bool count_needed)
+{
+    Span span{1, SpanUnit::Day};
+    std::size_t next = at;
+    const auto count = read_count(tokens, at);
+    if (count) {
+        span.n = count->value;
+        next = count->end;
+        if (tokens[next].is_mark('-')) {
+            if (const auto upper = read_count(tokens, next + 1)) {
+                span.n = upper->value;
+                next = upper->end;
+            }
+        }
+    } else if (count_needed) {
+        return {};
+    }
+    bool working = false;
+    while (tokens[next].is(Sense::Working) || tokens[next].is(Sense::Calendar) || tokens[next].is(Sense::School) ||
+           tokens[next].is_mark('(') || tokens[next].is_mark(')') || tokens[next].is(Sense::Next) ||
+           (count && tokens[next].is(Sense::Cardinal))) {
+        working = working || tokens[next].is(Sense::Working) ||
+                  (tokens[next].is(Sense::School) && tokens[next + 1].is(Sense::DayUnit));
+        next = skip_dot(tokens, next + 1);
+    }
+    if (count && tokens[next].is(Sense::YearUnit) && tokens[next].meaning.form != Case::Any) {
+        span.n *= 12;
+        span.unit = SpanUnit::Month;
+        return Found<Span>{span, next + 1};
+    }
+    const auto unit = span_unit(tokens[next]);
+    if (!unit || span.n < 1) return {};
+    span.unit = working && *unit == SpanUnit::Day ? SpanUnit::WorkingDay : *unit;
+    return Found<Span>{span, tokens[next].text.size() <= 6 ? skip_dot(tokens, next + 1) : next + 1};
+}
+
+/// «трёхдневный», «10-дневный», «месячный», «двухнедельный» before «срок».
+Try<Span> read_adjective_span(const Tokens& tokens, std::size_t at)
+{
+    Span span{1, SpanUnit::Day};
+    std::size_t word = at;
+    if (tokens[at].kind == Kind::Number && tokens[at].digits <= 3) {
+        span.n = tokens[at].number;
+        word = skip_number_ending(tokens, at + 1);
+        if (tokens[word].is_mark('-')) ++word;
+    }
+    if (tokens[word].kind != Kind::Word || tokens[word].meaning.sense == Sense::EveryAdjective) return {};
+    std::string_view text = tokens[word].text;
+    constexpr std::array<std::pair<std::string_view, int>, 15> counts{{{"одно", 1},
+                                                                       {"двух", 2},
+                                                                       {"трех", 3},
+                                                                       {"четырех", 4},
+                                                                       {"пятнадцати", 15},
+                                                                       {"пяти", 5},
+                                                                       {"шести", 6},
+                                                                       {"семи", 7},
+                                                                       {"восьми", 8},
+                                                                       {"девяти", 9},
+                                                                       {"десяти", 10},
+                                                                       {"двадцати", 20},
+                                                                       {"тридцати", 30},
+                                                                       {"полутора", 1},
+                                                                       {"дву", 2}}};
+    for (const auto& [prefix, n] : counts)
+        if (word == at && text.starts_with(prefix)) {
+            span.n = n;
+            text.remove_prefix(prefix.size());
+            break;
+        }
+    if (text.starts_with("дневн"))
+        span.unit = SpanUnit::Day;
+    else if (text.starts_with("недельн"))
+        span.unit = SpanUnit::Week;
+    else if (text.starts_with("месячн"))
+        span.unit = SpanUnit::Month;
+    else
+        return {};
+    std::size_t next = word + 1;
+    if (!tokens[next].is(Sense::TermNoun) && !tokens[next].is(Sense::PeriodNoun)) return {};
+    if (span.n < 1) return {};
+    return Found<Span>{span, next + 1};
+}
+
+RelativeHead within(const Span& span, Side side)
+{
+    RelativeHead head;
+    head.term.side = side;
+    head.term.within = span;
+    return head;
+}
+
+/// The head with its link: «… после», «… до»; without one the anchor stays open.
+Try<RelativeHead> with_link(const Tokens& tokens, const Found<Span>& span, Side side)
+{
+    const std::size_t at = tokens[span.end].is_mark(',') ? span.end + 1 : span.end;
+    RelativeHead head = within(span.value, side);
+    if (const auto link = read_link(tokens, at)) {
+        head.term.side = link->side;
+        head.anchor = link->end;
+        return Found<RelativeHead>{head, link->end};
+    }
+    head.anchor = span.end;
+    head.open_anchor = true;
+    return Found<RelativeHead>{head, span.end};
+}
+
+/// «в первую неделю после каникул», «на следующий день после».
+Try<RelativeHead> read_nth(const Tokens& tokens, std::size_t at)
+{
+    const std::size_t begin = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    const bool next_one = tokens[begin].is(Sense::Next);
+    auto number = next_one ? Try<int>{Found<int>{1, begin + 1}} : read_ordinal(tokens, begin);
+    if (!number || number->value < -1 || number->value == 0) return {};
+    const bool working = tokens[number->end].is(Sense::Working);
+    const std::size_t noun = working ? number->end + 1 : number->end;
+    const bool week = tokens[noun].is(Sense::WeekUnit);
+    const bool decade = tokens[noun].is(Sense::TenDayUnit);
+    const bool month = tokens[noun].is(Sense::MonthUnit);
+    const bool day = tokens[noun].is(Sense::DayUnit);
+    if (!week && !decade && !month && !day) return {};
+    const auto link = read_link(tokens, noun + 1);
+    if (!link) return {};
+    RelativeHead head;
+    head.term.side = link->side;
+    const int n = std::max(number->value, 1);
+    if (day)
+        head.term.within = Span{n, working ? SpanUnit::WorkingDay : SpanUnit::Day};
+    else
+        head.term.nth = domain::Nth{week     ? domain::NthUnit::Week
+                                    : decade ? domain::NthUnit::Decade
+                                             : domain::NthUnit::Month,
+                                    n};
+    head.anchor = link->end;
+    return Found<RelativeHead>{head, link->end};
+}
+
+/// «не позднее (чем)», «не более (чем)», «в срок до»: what stands before a span.
+std::size_t skip_limit(const Tokens& tokens, std::size_t at)
+{
+    std::size_t next = at;
+    if (tokens[next].is(Sense::In) && tokens[next + 1].is(Sense::TermNoun)) next += 2;
+    if (tokens[next].is(Sense::Not) && (tokens[next + 1].is(Sense::Later) || tokens[next + 1].is(Sense::More) ||
+                                        tokens[next + 1].is(Sense::Less) || tokens[next + 1].is(Sense::Earlier)))
+        next += 2;
+    else if (next > at && tokens[next].is(Sense::Before))
+        ++next;
+    if (next > at && tokens[next].is_mark(',')) ++next;
+    if (next > at && tokens[next].is(Sense::Than)) ++next;
+    return next;
+}
+
+} // namespace
+
+Try<RelativeHead> room_head(const Tokens& tokens, std::size_t at)
+{
+    if (auto nth = read_nth(tokens, at)) return nth;
+    const std::size_t word = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    if (tokens[word].is(Sense::During)) {
+        const std::size_t begin = skip_limit(tokens, skip_dot(tokens, word + 1));
+        const auto span = read_span(tokens, begin, /*count_needed=*/false);
+        const bool bare_year =
+            tokens[begin].is(Sense::YearUnit) && read_link(tokens, begin + 1) && is_starting_point(tokens[begin + 2]);
+        if (bare_year) return with_link(tokens, {{12, SpanUnit::Month}, begin + 1}, Side::After);
+        if (!span) return {};
+        auto head = with_link(tokens, *span, Side::After);
+        if (span->value.unit == SpanUnit::Month && span->value.n >= 12 && head->value.open_anchor) return {};
+        head->value.ambiguous = head->value.open_anchor && !read_count(tokens, begin);
+        return head;
+    }
+    if (const auto span = read_adjective_span(tokens, word)) return with_link(tokens, *span, Side::After);
+    const std::size_t begin = skip_limit(tokens, at);
+    if (tokens[begin].is(Sense::Behind)) {
+        const auto span = read_span(tokens, begin + 1, false);
+        if (!span || !tokens[span->end].is(Sense::Before)) return {};
+        return with_link(tokens, *span, Side::Before);
+    }
+    if (tokens[begin].is(Sense::Via)) {
+        const auto span = read_span(tokens, begin + 1, false);
+        return span ? with_link(tokens, *span, Side::After) : Try<RelativeHead>{};
+    }
+    const auto span = read_span(tokens, begin, true);
+    if (!span) return {};
+    if (begin == at && !read_link(tokens, span->end)) return {};
+    return with_link(tokens, *span, Side::After);
+}
+
+Try<RelativeHead> holidays(const Tokens& tokens, std::size_t at)
+{
+    std::size_t next = at;
+    if (tokens[next].is(Sense::In) || tokens[next].is(Sense::On) || tokens[next].is(Sense::During)) ++next;
+    if (tokens[next].is(Sense::During) || tokens[next].is(Sense::PeriodNoun) || tokens[next].says("время") ||
+        tokens[next].says("дни"))
+        ++next;
+    const std::size_t begin = next;
+    for (int words = 0; words < 8; ++words, ++next) {
+        if (tokens[next].is(Sense::Holidays)) {
+            RelativeHead head;
+            head.term.side = Side::During;
+            head.anchor = begin;
+            const bool noun = tokens[next + 1].is(Sense::PeriodNoun) || tokens[next + 1].says("время") ||
+                              tokens[next + 1].says("дни");
+            return Found<RelativeHead>{head, noun ? next + 2 : next + 1};
+        }
+        const bool part = tokens[next].is(Sense::Season) || tokens[next].is(Sense::And) || tokens[next].is_mark(',') ||
+                          tokens[next].is(Sense::School);
+        if (!part) return {};
+    }
+    return {};
+}
+
+Try<RelativeHead> event_head(const Tokens& tokens, std::size_t at)
+{
+    RelativeHead head;
+    const auto take = [&](Side side, std::size_t anchor) {
+        head.term.side = side;
+        head.anchor = anchor;
+        return Found<RelativeHead>{head, anchor};
+    };
+    const Token& token = tokens[at];
+    const Token& next = tokens[at + 1];
+    const bool in = token.is(Sense::In) || token.is(Sense::On);
+    if (const auto link = read_link(tokens, at)) {
+        if (tokens[link->end].kind == Kind::Word) return take(link->side, link->end);
+        if (link->end == at + 2 && token.is(Sense::Through)) return take(link->side, at + 1);
+        return {};
+    }
+    if (token.is(Sense::Towards) && next.is(Sense::None) && next.kind == Kind::Word) return take(Side::Before, at + 1);
+    if (token.is(Sense::Towards) && (next.is(Sense::Beginning) || next.is(Sense::DayUnit)) &&
+        tokens[at + 2].kind == Kind::Word)
+        return take(Side::Before, at + 1);
+    if (in &&
+        (next.says("время") || next.is(Sense::PeriodNoun) || next.says("ходе") || next.says("процессе") ||
+         next.is(Sense::DayUnit) || next.says("рамках") || next.says("этапе") || next.says("стадии") ||
+         next.is(Sense::During) || next.says("момент")) &&
+        tokens[at + 2].kind == Kind::Word)
+        return take(Side::During, at + 2);
+    if (token.is(Sense::During) && next.kind == Kind::Word) return take(Side::During, at + 1);
+    if (token.says("одновременно") && tokens[at + 2].kind == Kind::Word) return take(Side::During, at + 2);
+    if (token.says("при") && next.kind == Kind::Word) return take(Side::During, at + 1);
+    if (token.starts("незамедлительно") || token.starts("немедленно") || token.says("сразу")) {
+        if (const auto link = read_link(tokens, at + 1)) return take(link->side, link->end);
+        head.open_anchor = true;
+        return take(Side::After, at + 1);
+    }
+    return {};
+}
+
+} // namespace vekha::language::deadlines
