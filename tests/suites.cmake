@@ -5,3 +5,4 @@ add_test(NAME architecture.layers
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_layers.py ${CMAKE_SOURCE_DIR}/src ${VEKHA_MODULE_GRAPH})
 add_test(NAME style.format COMMAND ${CMAKE_SOURCE_DIR}/tools/check_format.sh)
 set_tests_properties(architecture.layers style.format PROPERTIES LABELS house)
+include(${CMAKE_CURRENT_SOURCE_DIR}/accuracy/suite.cmake)
