@@ -25,7 +25,8 @@ struct PrintedColumn {
 
 struct PrintedRow {
     std::vector<std::string> cells; ///< as many as the table has columns; '\n' begins a paragraph of the cell
-    bool section = false;           ///< one cell over the whole width, bold
+    bool section = false;           ///< one cell over the whole width
+    bool bold = false;
 
     friend bool operator==(const PrintedRow&, const PrintedRow&) = default;
 };
@@ -43,7 +44,9 @@ struct PrintedForm {
     std::string title;              ///< of the file's properties
     std::string language = "ru-RU"; ///< of the text
     std::string page_of = "Страница %1 из %2";
-    std::vector<std::string> stamp; ///< lines of the block in the upper right corner
+    std::string sheet = "Дорожная карта";   ///< name of the sheets of a workbook, numbered where there are several
+    std::string notes_sheet = "Примечания"; ///< of what stands after the last table
+    std::vector<std::string> stamp;         ///< lines of the block in the upper right corner
     std::vector<PrintedBlock> blocks;
 };
 

@@ -186,11 +186,12 @@ std::string row_xml(const PrintedTable& table, const std::vector<int>& widths, c
     const auto text = [&](std::size_t i) -> const std::string& { return i < row.cells.size() ? row.cells[i] : empty; };
     if (row.section)
         return "<w:tr><w:trPr><w:cantSplit/></w:trPr>" +
-               cell_xml(std::accumulate(widths.begin(), widths.end(), 0), widths.size(), Align::Left, true, text(0)) +
+               cell_xml(std::accumulate(widths.begin(), widths.end(), 0), widths.size(), Align::Left, row.bold,
+                        text(0)) +
                "</w:tr>";
     std::string out = "<w:tr>";
     for (std::size_t i = 0; i < widths.size(); ++i)
-        out += cell_xml(widths[i], 1, table.columns[i].align, false, text(i));
+        out += cell_xml(widths[i], 1, table.columns[i].align, row.bold, text(i));
     return out + "</w:tr>";
 }
 

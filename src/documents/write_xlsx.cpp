@@ -60,14 +60,152 @@ std::uint8_t alignment(Align align)
     return LXW_ALIGN_LEFT;
 }
 
+/// One sheet, filled from the top; its width is that of its table.
+class Sheet
+{
+public:
+    Sheet(lxw_worksheet* sheet, const Formats& formats, const std::vector<double>& widths,
+          std::optional<WriteError>& error)
+        : sheet_{sheet}, formats_{formats}, widths_{widths}, error_{error}
+    {
+        for (std::size_t i = 0; i < widths_.size(); ++i)
+            worksheet_set_column(sheet_, column(i), column(i), widths_[i], nullptr);
+        worksheet_set_landscape(sheet_);
+        worksheet_set_paper(sheet_, a4);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        worksheet_set_margins(sheet_, 1.18, 0.39, 0.79, 0.79);
+    }
+
+    void write_stamp(const std::vector<std::string>& lines)
+    {
+        const std::size_t first = widths_.size() > 2 ? widths_.size() - 2 : 0;
+        for (const auto& line : lines)
+            write_over(first, line, formats_.line[static_cast<std::size_t>(Align::Left)]);
+    }
+
+    void write_line(const PrintedLine& line)
+    {
+        const auto i = static_cast<std::size_t>(line.align);
+        const bool bold = line.bold || line.heading > 0;
+        write_over(0, line.text, bold ? formats_.bold_line[i] : formats_.line[i]);
+    }
+
+    void write_table(const PrintedTable& table)
+    {
+        worksheet_repeat_rows(sheet_, row_, row_);
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            write_cell(i, table.columns[i].heading, formats_.heading);
+        ++row_;
+        for (const auto& row : table.rows)
+            write_row(table, row);
+    }
+
+private:
+    static lxw_col_t column(std::size_t i) { return static_cast<lxw_col_t>(i); }
+
+    [[nodiscard]] double width_from(std::size_t first) const
+    {
+        return std::accumulate(widths_.begin() + static_cast<std::ptrdiff_t>(first), widths_.end(), 0.0);
+    }
+
+    void note(lxw_error error, const std::string& text)
+    {
+        if (error == LXW_NO_ERROR || error_) return;
+        error_ = WriteError{characters(text) > longest_cell ? "form-cell-too-long" : "form-not-written",
+                            first_characters(text, 60)};
+    }
+
+    /// Programs fit the height of a row to its text, but not to that of merged cells.
+    [[nodiscard]] double height_of(const std::string& text, double width) const
+    {
+        double lines = 1;
+        for (std::size_t start = 0; start <= text.size();) {
+            const auto end = std::min(text.find('\n', start), text.size());
+            lines += static_cast<double>(characters(text.substr(start, end - start))) / (width * 0.9);
+            start = end + 1;
+        }
+        return std::min(tallest_row, height_of_line * lines + 2);
+    }
+
+    void write_over(std::size_t first, const std::string& text, lxw_format* look)
+    {
+        if (widths_.size() - first > 1) {
+            const auto last = column(widths_.size() - 1);
+            note(worksheet_merge_range(sheet_, row_, column(first), row_, last, text.c_str(), look), text);
+            worksheet_set_row(sheet_, row_, height_of(text, width_from(first)), nullptr);
+        } else {
+            write_cell(first, text, look);
+        }
+        ++row_;
+    }
+
+    void write_cell(std::size_t at, const std::string& text, lxw_format* look)
+    {
+        note(worksheet_write_string(sheet_, row_, column(at), text.c_str(), look), text);
+    }
+
+    void write_row(const PrintedTable& table, const PrintedRow& row)
+    {
+        const std::string empty;
+        const auto text = [&](std::size_t i) -> const std::string& {
+            return i < row.cells.size() ? row.cells[i] : empty;
+        };
+        if (row.section) {
+            lxw_format* look = row.bold ? formats_.section : formats_.cell[static_cast<std::size_t>(Align::Left)];
+            write_over(0, text(0), look);
+            return;
+        }
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            write_cell(i, text(i), formats_.cell[static_cast<std::size_t>(table.columns[i].align)]);
+        ++row_;
+    }
+
+    lxw_worksheet* sheet_;
+    const Formats& formats_;
+    std::vector<double> widths_;
+    std::optional<WriteError>& error_;
+    lxw_row_t row_ = 0;
+};
+
+std::vector<double> widths_of(const PrintedTable* table)
+{
+    if (table == nullptr || table->columns.empty()) return {characters_of_page};
+    const int all = std::accumulate(table->columns.begin(), table->columns.end(), 0,
+                                    [](int sum, const PrintedColumn& one) { return sum + one.width; });
+    std::vector<double> widths;
+    for (const auto& one : table->columns)
+        widths.push_back(characters_of_page * one.width / std::max(all, 1));
+    return widths;
+}
+
+/// The lines before a table and the table; the last page may have no table.
+struct SheetContent {
+    std::vector<const PrintedLine*> lines;
+    const PrintedTable* table = nullptr;
+};
+
+std::vector<SheetContent> sheets_of(const PrintedForm& form)
+{
+    std::vector<SheetContent> sheets(1);
+    for (const auto& block : form.blocks) {
+        if (sheets.back().table != nullptr) sheets.emplace_back();
+        if (const auto* line = std::get_if<PrintedLine>(&block)) sheets.back().lines.push_back(line);
+        if (const auto* table = std::get_if<PrintedTable>(&block)) sheets.back().table = table;
+    }
+    return sheets;
+}
+
 class Workbook
 {
 public:
-    Workbook(const PrintedForm& form, const std::string& path)
-        : form_{form}, workbook_{workbook_new(path.c_str())}, sheet_{workbook_add_worksheet(workbook_, nullptr)}
+    Workbook(const PrintedForm& form, const std::string& path) : form_{form}, workbook_{workbook_new(path.c_str())}
     {
         make_formats();
-        set_up_page();
+        lxw_doc_properties properties{};
+        std::string title = first_characters(form_.title, longest_property);
+        properties.title = title.data();
+        properties.created = 1;
+        workbook_set_properties(workbook_, &properties);
     }
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -78,12 +216,9 @@ public:
 
     std::optional<WriteError> write()
     {
-        for (const auto& line : form_.stamp)
-            write_stamp_line(line);
-        for (const auto& block : form_.blocks) {
-            if (const auto* line = std::get_if<PrintedLine>(&block)) write_line(*line);
-            if (const auto* table = std::get_if<PrintedTable>(&block)) write_table(*table);
-        }
+        const auto sheets = sheets_of(form_);
+        for (std::size_t i = 0; i < sheets.size(); ++i)
+            write_sheet(sheets[i], i, name_of_sheet(sheets, i));
         if (error_) return error_;
         const auto closed = workbook_close(std::exchange(workbook_, nullptr));
         if (closed != LXW_NO_ERROR) return WriteError{"form-not-written", lxw_strerror(closed)};
@@ -91,6 +226,28 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string name_of_sheet(const std::vector<SheetContent>& sheets, std::size_t i) const
+    {
+        if (i > 0 && sheets[i].table == nullptr) return form_.notes_sheet;
+        const bool several = sheets.size() > 1 && sheets[1].table != nullptr;
+        return several ? form_.sheet + ' ' + std::to_string(i + 1) : form_.sheet;
+    }
+
+    void write_sheet(const SheetContent& content, std::size_t number, const std::string& name)
+    {
+        lxw_worksheet* page = workbook_add_worksheet(workbook_, name.c_str());
+        if (page == nullptr) {
+            error_ = WriteError{"form-not-written", name};
+            return;
+        }
+        worksheet_set_footer(page, footer().c_str());
+        Sheet sheet{page, formats_, widths_of(content.table), error_};
+        if (number == 0) sheet.write_stamp(form_.stamp);
+        for (const auto* line : content.lines)
+            sheet.write_line(*line);
+        if (content.table != nullptr) sheet.write_table(*content.table);
+    }
+
     lxw_format* format(Align align, bool bold, bool ruled)
     {
         lxw_format* made = workbook_add_format(workbook_);
@@ -117,37 +274,6 @@ private:
         }
     }
 
-    void set_up_page()
-    {
-        for (const auto& block : form_.blocks)
-            if (const auto* table = std::get_if<PrintedTable>(&block)) {
-                ++tables_;
-                if (table->columns.size() > widths_.size()) set_widths(*table);
-            }
-        if (widths_.empty()) widths_ = {characters_of_page};
-        for (std::size_t i = 0; i < widths_.size(); ++i)
-            worksheet_set_column(sheet_, column(i), column(i), widths_[i], nullptr);
-        worksheet_set_landscape(sheet_);
-        worksheet_set_paper(sheet_, a4);
-        worksheet_fit_to_pages(sheet_, 1, 0);
-        worksheet_set_margins(sheet_, 1.18, 0.39, 0.79, 0.79);
-        worksheet_set_footer(sheet_, footer().c_str());
-        lxw_doc_properties properties{};
-        std::string title = first_characters(form_.title, longest_property);
-        properties.title = title.data();
-        properties.created = 1;
-        workbook_set_properties(workbook_, &properties);
-    }
-
-    void set_widths(const PrintedTable& table)
-    {
-        const int all = std::accumulate(table.columns.begin(), table.columns.end(), 0,
-                                        [](int sum, const PrintedColumn& one) { return sum + one.width; });
-        widths_.clear();
-        for (const auto& one : table.columns)
-            widths_.push_back(characters_of_page * one.width / std::max(all, 1));
-    }
-
     [[nodiscard]] std::string footer() const
     {
         std::string out = "&R" + form_.page_of;
@@ -156,88 +282,9 @@ private:
         return out;
     }
 
-    static lxw_col_t column(std::size_t i) { return static_cast<lxw_col_t>(i); }
-
-    [[nodiscard]] double width_from(std::size_t first) const
-    {
-        return std::accumulate(widths_.begin() + static_cast<std::ptrdiff_t>(first), widths_.end(), 0.0);
-    }
-
-    void note(lxw_error error, const std::string& text)
-    {
-        if (error == LXW_NO_ERROR || error_) return;
-        error_ = WriteError{characters(text) > longest_cell ? "form-cell-too-long" : "form-not-written",
-                            first_characters(text, 60)};
-    }
-
-    /// Programs fit the height of a row to its text, but not to that of merged cells.
-    void write_over(std::size_t first, const std::string& text, lxw_format* look, std::size_t columns)
-    {
-        if (columns - first > 1) {
-            note(worksheet_merge_range(sheet_, row_, column(first), row_, column(columns - 1), text.c_str(), look),
-                 text);
-            double lines = 1;
-            for (std::size_t start = 0; start <= text.size();) {
-                const auto end = std::min(text.find('\n', start), text.size());
-                lines += static_cast<double>(characters(text.substr(start, end - start))) / (width_from(first) * 0.9);
-                start = end + 1;
-            }
-            worksheet_set_row(sheet_, row_, std::min(tallest_row, height_of_line * lines + 2), nullptr);
-        } else {
-            write_cell(first, text, look);
-        }
-        ++row_;
-    }
-
-    void write_cell(std::size_t at, const std::string& text, lxw_format* look)
-    {
-        note(worksheet_write_string(sheet_, row_, column(at), text.c_str(), look), text);
-    }
-
-    void write_stamp_line(const std::string& line)
-    {
-        const std::size_t first = widths_.size() > 2 ? widths_.size() - 2 : 0;
-        write_over(first, line, formats_.line[static_cast<std::size_t>(Align::Left)], widths_.size());
-    }
-
-    void write_line(const PrintedLine& line)
-    {
-        const auto i = static_cast<std::size_t>(line.align);
-        const bool bold = line.bold || line.heading > 0;
-        write_over(0, line.text, bold ? formats_.bold_line[i] : formats_.line[i], widths_.size());
-    }
-
-    void write_table(const PrintedTable& table)
-    {
-        if (table.columns.empty()) return;
-        if (tables_ == 1) worksheet_repeat_rows(sheet_, row_, row_);
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            write_cell(i, table.columns[i].heading, formats_.heading);
-        ++row_;
-        for (const auto& row : table.rows)
-            write_row(table, row);
-        ++row_;
-    }
-
-    void write_row(const PrintedTable& table, const PrintedRow& row)
-    {
-        const std::string empty;
-        const auto text = [&](std::size_t i) -> const std::string& {
-            return i < row.cells.size() ? row.cells[i] : empty;
-        };
-        if (row.section) return write_over(0, text(0), formats_.section, table.columns.size());
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            write_cell(i, text(i), formats_.cell[static_cast<std::size_t>(table.columns[i].align)]);
-        ++row_;
-    }
-
     const PrintedForm& form_;
     lxw_workbook* workbook_;
-    lxw_worksheet* sheet_;
     Formats formats_;
-    std::vector<double> widths_;
-    int tables_ = 0;
-    lxw_row_t row_ = 0;
     std::optional<WriteError> error_;
 };
 
