@@ -134,6 +134,7 @@ private:
     std::shared_ptr<Watchdog> watchdog_;
     RequestReader reader_;
     std::string remote_;
+    bool last_word_ = false; ///< the client has been told that this answer is the last one
 };
 
 /// @return whether the connection goes on
@@ -254,6 +255,7 @@ asio::awaitable<bool> Connection::answer(const Request& request, Response respon
     if (sent && !joined) sent = co_await send(in_memory);
     if (sent && with_body && file) sent = co_await send_file(*file, *open);
     log(request, response.status, with_body ? response.body_size() : 0);
+    last_word_ = sent && keep_alive == KeepAlive::No;
     co_return sent&& keep_alive == KeepAlive::Yes;
 }
 
@@ -290,6 +292,10 @@ asio::awaitable<void> Connection::close()
 {
     boost::system::error_code ignored;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    if (!last_word_) {
+        socket_.close(ignored);
+        co_return;
+    }
     std::string rest(16u << 10, '\0');
     std::size_t swallowed = 0;
     constexpr std::size_t patience = 4u << 20;

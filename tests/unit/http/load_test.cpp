@@ -144,7 +144,9 @@ TEST_CASE("one connection too many is answered 503, and served once another has 
 TEST_CASE("stop lets a request under way finish, closes idle connections and refuses new ones")
 {
     Gate gate{1};
-    RunningServer running{{}, {}, gate.routes()};
+    Config config;
+    config.limits.linger = std::chrono::milliseconds{30};
+    RunningServer running{config, {}, gate.routes()};
     RawClient idle{running.port()};
     idle.send(hello);
     CHECK(idle.read_answer().status == 200);
