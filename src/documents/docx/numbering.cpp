@@ -39,7 +39,7 @@ void Numbering::read_level(Level& level, pugi::xml_node node)
     level.restarts_after = node.child("w:lvlRestart").attribute("w:val").as_int(-1);
     level.paragraph_style = node.child("w:pStyle").attribute("w:val").value();
     const auto suffix = std::string_view{node.child("w:suff").attribute("w:val").as_string("tab")};
-    level.separator = suffix == "nothing" ? "" : " ";
+    level.separator = suffix == "nothing" ? std::string{} : std::string{" "};
 }
 
 void Numbering::read_levels(Levels& definition, pugi::xml_node parent)

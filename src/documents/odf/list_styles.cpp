@@ -84,7 +84,7 @@ ListStyle list_style(pugi::xml_node node)
         const auto properties = child.child("style:list-level-properties");
         const auto alignment = properties.child("style:list-level-label-alignment");
         const auto followed_by = std::string_view{alignment.attribute("text:label-followed-by").value()};
-        level.separator = followed_by == "nothing" ? "" : " ";
+        level.separator = followed_by == "nothing" ? std::string{} : std::string{" "};
     }
     return style;
 }

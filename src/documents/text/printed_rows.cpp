@@ -144,11 +144,13 @@ std::size_t filled(const PrintedItem& row)
 /// Tabs also set a signature apart or follow the number of a list item: such lines are text, not tables.
 bool is_text_with_tabs(const Items& items, std::size_t begin, std::size_t end, std::size_t usual)
 {
-    const auto labelled = [](const PrintedItem& row) { return row.cells.size() == 2 && is_list_label(row.cells[0]); };
-    const auto first = items.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto last = items.begin() + static_cast<std::ptrdiff_t>(end);
-    if (std::all_of(first, last, labelled)) return true;
-    return end - begin == 1 && items[begin].cells.size() != usual && filled(items[begin]) <= 2;
+    auto others = 0;
+    for (auto i = begin; i < end; ++i) {
+        const auto& row = items[i];
+        if (row.cells.size() == 2 && is_list_label(row.cells[0])) continue;
+        if (++others > 1 || row.cells.size() == usual || filled(row) > 2) return false;
+    }
+    return true;
 }
 
 void make_paragraph(PrintedItem& row)
