@@ -237,7 +237,7 @@ private:
     {
         const auto between =
             std::any_of(pending_.begin(), pending_.end(), [](const auto& line) { return has_letters(line.text); });
-        if (!scan_.plans.empty() && !between) {
+        if (!scan_.plans.empty() && !between && scan_.plans.back().sheet == table.name) {
             pending_.clear();
             auto& plan = scan_.plans.back();
             plan.layouts.push_back(columns);
@@ -255,7 +255,7 @@ private:
     /// A table without a heading row carries the plan before it on when it is as wide and goes on in its manner.
     [[nodiscard]] bool continues(const Table& table, std::size_t from) const
     {
-        if (scan_.plans.empty() || from > 0) {
+        if (scan_.plans.empty() || from > 0 || is_sheet_with_header(table)) {
             return false;
         }
         const auto& roles = scan_.plans.back().layouts.back().roles;
@@ -276,6 +276,21 @@ private:
             alike += !number.none() || term || torn ? 1 : 0;
         }
         return 2 * alike >= table.rows.size();
+    }
+
+    /// Another sheet of a workbook, with headings of its own below its first lines.
+    [[nodiscard]] bool is_sheet_with_header(const Table& table) const
+    {
+        constexpr auto looked_at = std::size_t{8};
+        if (table.name == scan_.plans.back().sheet) {
+            return false;
+        }
+        for (std::size_t r = 0; r < std::min(looked_at, table.rows.size()); ++r) {
+            if (header_at(table, r).rows > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void resume(const Table& table)
