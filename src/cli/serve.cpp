@@ -100,7 +100,7 @@ int serve(const ConfigurationSources& sources, std::ostream& out, std::ostream& 
                       "Until there are accounts the server listens on this machine only: 127.0.0.1 or [::1].");
     }
     try {
-        const auto services = service::open_services(storage_of(*settings));
+        const auto services = service::open_services(storage_of(*settings), web::system_clock().now());
         if (!services) {
             return refuse(err, services.error().code, "База данных не открылась.", "The database cannot be opened.");
         }

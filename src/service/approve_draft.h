@@ -38,7 +38,7 @@ struct ApproveDraft {
 /// Freezes edition 1 of a new road map, registers the schools that only the plan names and makes the obligations.
 ///
 /// @error draft-not-found, draft-not-open, changed-meanwhile, idempotency-key-reused,
-///        draft-not-ready (items: what must be settled)
+///        draft-not-ready (items: what must be settled), too-many-obligations (more than 500 000)
 [[nodiscard]] Answer<RoadMapSummary> approve_draft(Services& services, const Call& call, const ApproveDraft& command);
 
 } // namespace vekha::service

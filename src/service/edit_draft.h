@@ -7,6 +7,7 @@
 #include "service/services.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -24,6 +25,7 @@ struct DraftChange {
     std::optional<DraftView> header;         ///< present when the requisites changed; `rows` is empty
     DraftSummary summary;
     std::vector<domain::Finding> findings;
+    std::map<std::string, RowId> row_ids; ///< of every row by the key of its activity, as findings name it
     std::int64_t alike_left =
         0; ///< other rows whose field still reads like the corrected one did: «применить ко всем 12»
     bool can_undo = false;

@@ -16,6 +16,8 @@ class FileVault;
 namespace vekha::service
 {
 
+using store::Instant;
+
 class SourceShelf;
 
 /// Where everything is kept.
@@ -24,6 +26,9 @@ struct StorageOptions {
     std::string database;                ///< "sqlite:PATH" or "postgresql://…"; empty is sqlite:DATA/vekha.db
     int connections = 8;
 };
+
+/// The address that `options` mean. It may hold a password: not for logs.
+[[nodiscard]] std::string database_address(const StorageOptions& options);
 
 /// What use cases work with. Safe to use from many threads.
 struct Services {
@@ -42,7 +47,7 @@ struct Services {
 /// @error database-newer (written by a newer program), database-damaged (a migration that ran differs from ours),
 ///        database-address-invalid
 /// @throws store::DatabaseError when the database cannot be reached
-[[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, store::Instant now);
+[[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, Instant now);
 
 /// Whether the database answers; for /healthz.
 [[nodiscard]] bool can_answer(Services& services);

@@ -42,17 +42,22 @@ json::array rows_of(const std::vector<service::DraftRow>& rows, Tongue tongue)
     return encode::list(rows, [&](const service::DraftRow& row) { return row_of(row, tongue); });
 }
 
+std::map<std::string, service::RowId> ids_of(const std::vector<service::DraftRow>& rows)
+{
+    std::map<std::string, service::RowId> ids;
+    for (const auto& row : rows)
+        ids.emplace(row.activity.key, row.id);
+    return ids;
+}
+
 /// Findings name activities by key; the screen knows rows by their ids.
-json::array findings_of(const std::vector<domain::Finding>& findings, const std::vector<service::DraftRow>& rows,
+json::array findings_of(const std::vector<domain::Finding>& findings, const std::map<std::string, service::RowId>& ids,
                         Tongue tongue)
 {
-    std::map<std::string_view, std::int64_t> ids;
-    for (const auto& row : rows)
-        ids.emplace(row.activity.key, row.id.value);
     return encode::list(findings, [&](const domain::Finding& finding) {
         auto out = wire::to_json(finding).as_object();
         const auto id = ids.find(finding.activity);
-        out["rowId"] = id == ids.end() ? json::value(nullptr) : json::value(id->second);
+        out["rowId"] = id == ids.end() ? json::value(nullptr) : json::value(id->second.value);
         out["text"] = encode::text(in_words(finding, tongue));
         return out;
     });
@@ -88,7 +93,7 @@ json::value encode_draft(const service::DraftView& draft, Tongue tongue)
     for (const auto* name : {"approvals", "sections", "glossary"})
         out[name] = std::move(plan[name]);
     out["rows"] = rows_of(draft.rows, tongue);
-    out["findings"] = findings_of(draft.findings, draft.rows, tongue);
+    out["findings"] = findings_of(draft.findings, ids_of(draft.rows), tongue);
     out["canUndo"] = draft.can_undo;
     out["canRedo"] = draft.can_redo;
     out["earlierDraftId"] = draft.earlier ? json::value(draft.earlier->value) : nullptr;
@@ -108,7 +113,7 @@ json::value encode_change(const service::DraftChange& change, Tongue tongue)
     out["alikeLeft"] = change.alike_left;
     out["canUndo"] = change.can_undo;
     out["canRedo"] = change.can_redo;
-    out["findings"] = findings_of(change.findings, change.changed, tongue);
+    out["findings"] = findings_of(change.findings, change.row_ids, tongue);
     if (change.header) out["header"] = encode_summary(change.summary);
     return out;
 }

@@ -1,0 +1,152 @@
+#include "cli/demo.h"
+
+#include "cli/refusals.h"
+#include "service/approve_draft.h"
+#include "service/edit_draft.h"
+#include "service/import_document.h"
+#include "service/organisations.h"
+#include "service/road_maps.h"
+#include "service/session.h"
+#include "store/database_error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <set>
+#include <vector>
+
+namespace vekha::cli
+{
+
+namespace
+{
+
+using domain::unexpected;
+using service::Answer;
+using service::Call;
+using service::DraftView;
+using service::Refusal;
+using service::Services;
+
+namespace fs = std::filesystem;
+
+constexpr const char* territory = "Заречный муниципальный округ";
+constexpr const char* register_file = "schools.csv";
+constexpr const char* approved_file = "order-municipal.docx";
+
+Answer<std::string> bytes_of(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return unexpected<Refusal>{Refusal{"file-unreadable", {{"detail", path.filename().string()}}, {}}};
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> documents_in(const fs::path& folder)
+{
+    static const std::set<std::string> kinds{".docx", ".xlsx", ".odt", ".ods", ".txt"};
+    std::vector<fs::path> documents;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored))
+        if (entry.is_regular_file() && kinds.contains(entry.path().extension().string()))
+            documents.push_back(entry.path());
+    std::ranges::sort(documents);
+    return documents;
+}
+
+Answer<bool> is_empty(Services& services, const Call& call)
+{
+    const auto drafts = service::list_drafts(services, call, {std::nullopt, 1});
+    if (!drafts) return unexpected<Refusal>{drafts.error()};
+    const auto road_maps = service::list_road_maps(services, call, {std::nullopt, 1});
+    if (!road_maps) return unexpected<Refusal>{road_maps.error()};
+    return drafts->total == 0 && road_maps->total == 0;
+}
+
+Answer<service::OrganisationImport> load_register(Services& services, const Call& call, const fs::path& folder)
+{
+    return bytes_of(folder / register_file).and_then([&](const std::string& bytes) {
+        return service::import_organisations(services, call, {register_file, bytes, false});
+    });
+}
+
+Answer<DraftView> import(Services& services, const Call& call, const fs::path& path)
+{
+    return bytes_of(path).and_then([&](const std::string& bytes) {
+        return service::import_document(services, call, {path.filename().string(), bytes, {}, {}});
+    });
+}
+
+/// Accepts every doubtful term as it was read, as a person in a hurry would, and approves.
+Answer<service::RoadMapSummary> approve(Services& services, const Call& call, const DraftView& draft)
+{
+    auto version = draft.summary.version;
+    for (const auto& row : draft.rows) {
+        if (domain::doubts_about_term(row.activity).empty()) continue;
+        const auto accepted = service::correct_field(services, call,
+                                                     {draft.summary.id,
+                                                      version,
+                                                      row.id,
+                                                      domain::Field::Deadline,
+                                                      service::AcceptAsRead{},
+                                                      service::Reach::ThisRow,
+                                                      {}});
+        if (!accepted) return unexpected<Refusal>{accepted.error()};
+        version = accepted->version;
+    }
+    return service::approve_draft(services, call, {draft.summary.id, version, {}});
+}
+
+} // namespace
+
+Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::ostream& out)
+{
+    const Call call{service::local_coordinator(), arguments.now, arguments.today};
+    const auto empty = is_empty(services, call);
+    if (!empty || !*empty) return empty;
+    if (const auto named = service::rename_territory(services, call, territory); !named)
+        return unexpected<Refusal>{named.error()};
+    const auto schools = load_register(services, call, arguments.folder);
+    if (!schools) return unexpected<Refusal>{schools.error()};
+    out << fmt::format("{}: {}\n", register_file, schools->created);
+    for (const auto& path : documents_in(arguments.folder)) {
+        const auto draft = import(services, call, path);
+        if (!draft) return unexpected<Refusal>{draft.error()};
+        out << fmt::format("{}: {}\n", draft->summary.source, draft->rows.size());
+        if (path.filename() != approved_file) continue;
+        const auto road_map = approve(services, call, *draft);
+        if (!road_map) return unexpected<Refusal>{road_map.error()};
+        out << fmt::format("  → {}: {}\n", road_map->title, road_map->obligations.total);
+    }
+    return true;
+}
+
+int load_demo(const DemoArguments& arguments, std::ostream& out, std::ostream& err)
+{
+    const auto refuse = [&](const Refusal& refusal) {
+        const auto detail = refusal.data.find("detail");
+        err << refusal_in_words(refusal.code, arguments.folder.string(),
+                                detail == refusal.data.end() ? "" : detail->second)
+            << "\n";
+        return 1;
+    };
+    try {
+        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
+        if (!services) return refuse(services.error());
+        const auto loaded = load_demo(**services, arguments, out);
+        if (!loaded) return refuse(loaded.error());
+        if (!*loaded)
+            out << "В базе уже есть дорожные карты или черновики, она оставлена как есть / the database is not empty "
+                   "and "
+                   "was left as it is\n";
+        return 0;
+    } catch (const store::DatabaseError& error) {
+        err << fmt::format("база данных не отвечает: {} [database-unreachable]\nthe database does not answer\n",
+                           error.what());
+        return 1;
+    }
+}
+
+} // namespace vekha::cli

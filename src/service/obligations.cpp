@@ -1,0 +1,69 @@
+#include "service/obligations.h"
+
+#include "service/work.h"
+#include "store/obligations.h"
+
+namespace vekha::service
+{
+
+namespace
+{
+
+ObligationView view_of(store::StoredObligation stored)
+{
+    ObligationView view;
+    view.row = std::move(stored.row);
+    view.activity = std::move(stored.activity);
+    view.source = std::move(stored.source);
+    if (!stored.header.approvals.empty()) view.approval = stored.header.approvals.front();
+    return view;
+}
+
+Answer<store::StoredObligation> find(Connection& connection, const Call& call, domain::ObligationId id)
+{
+    auto stored = store::find_obligation(connection, call.actor.scope, id, call.today);
+    if (!stored) return refused("obligation-not-found");
+    return *std::move(stored);
+}
+
+} // namespace
+
+Answer<ObligationPage> list_obligations(Services& services, const Call& call, const ObligationFilter& filter,
+                                        const store::PageRequest& page)
+{
+    return store::reading(*services.pool, [&](Connection& connection) -> Answer<ObligationPage> {
+        auto found = store::page_of_obligations(connection, call.actor.scope, filter, page, call.today);
+        if (!found) return refused("cursor-invalid");
+        return ObligationPage{*std::move(found),
+                              store::counts_of_obligations(connection, call.actor.scope, filter, call.today)};
+    });
+}
+
+Answer<ObligationView> get_obligation(Services& services, const Call& call, domain::ObligationId id)
+{
+    return store::reading(*services.pool,
+                          [&](Connection& connection) { return find(connection, call, id).map(view_of); });
+}
+
+Answer<ObligationView> set_obligation_date(Services& services, const Call& call, const SetObligationDate& command)
+{
+    if (command.from && command.to < *command.from) return refused("window-reversed");
+    return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<ObligationView> {
+        const auto stored = find(connection, call, command.obligation);
+        if (!stored) return unexpected<Refusal>{stored.error()};
+        if (stored->row.version != command.version)
+            return refused("changed-meanwhile", {{"version", std::to_string(stored->row.version)}});
+        const auto& occurrence = stored->row.obligation.occurrence;
+        if (occurrence.to && !stored->dated_by_person) return refused("obligation-has-date");
+        const auto reach = command.alike ? store::DateReach::EveryBody : store::DateReach::ThisOne;
+        const auto dated = store::date_obligations(connection, call.actor.scope, *stored, command.from, command.to,
+                                                   reach, call.actor.name, call.now);
+        record(connection, call, "obligation-dated", "obligation", command.obligation.value,
+               {{"was", occurrence.to ? domain::to_iso(*occurrence.to) : ""},
+                {"to", domain::to_iso(command.to)},
+                {"obligations", std::to_string(dated)}});
+        return find(connection, call, command.obligation).map(view_of);
+    });
+}
+
+} // namespace vekha::service

@@ -1,0 +1,96 @@
+#include "service/readiness.h"
+
+#include "domain/doubt.h"
+#include "domain/obligation.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vekha::service
+{
+
+namespace
+{
+
+std::string code_of(domain::TermDoubt doubt)
+{
+    switch (doubt) {
+    case domain::TermDoubt::Yearless:
+        return "term-yearless";
+    case domain::TermDoubt::Ambiguous:
+        return "term-ambiguous";
+    case domain::TermDoubt::NotUnderstood:
+        break;
+    }
+    return "term-not-understood";
+}
+
+void count(const domain::Plan& plan, const ApprovalContext& context, ApprovalReadiness& readiness)
+{
+    for (const auto& obligation : domain::obligations_of(plan, context.organisations, context.calendar)) {
+        switch (obligation.occurrence.kind) {
+        case domain::OccurrenceKind::Dated:
+            ++readiness.dated;
+            break;
+        case domain::OccurrenceKind::Check:
+            ++readiness.check;
+            break;
+        case domain::OccurrenceKind::Undated:
+            ++readiness.undated;
+            break;
+        }
+    }
+}
+
+} // namespace
+
+ApprovalContext approval_context(Connection& connection, const Call& call)
+{
+    return {store::register_of(connection, call.actor.scope, call.today),
+            store::school_calendar(connection, call.actor.scope).calendar};
+}
+
+std::vector<RefusalItem> must_settle(const domain::Plan& header, const std::vector<DraftRow>& rows)
+{
+    std::vector<RefusalItem> items;
+    if (trimmed(header.title).empty()) items.push_back({"title-missing", {}, {}});
+    if (!header.period) items.push_back({"period-missing", {}, {}});
+    if (rows.empty()) items.push_back({"no-activities", {}, {}});
+    for (const auto& row : rows)
+        for (const auto doubt : domain::doubts_about_term(row.activity))
+            items.push_back({code_of(doubt), row.id, domain::Field::Deadline});
+    return items;
+}
+
+std::vector<std::string> unknown_schools(const domain::Plan& plan,
+                                         const std::vector<domain::Organisation>& organisations)
+{
+    std::set<std::string> named;
+    for (const auto& activity : plan.activities)
+        named.insert(activity.schools.begin(), activity.schools.end());
+    // One activity that addresses every name: the domain decides which of them the register knows.
+    domain::Activity all;
+    all.schools.assign(named.begin(), named.end());
+    std::vector<std::string> unknown;
+    for (const auto& addressee : domain::addressees_of(all, organisations))
+        if (!addressee.organisation) unknown.push_back(addressee.name);
+    return unknown;
+}
+
+Answer<ApprovalReadiness> approval_readiness(Services& services, const Call& call, DraftId draft)
+{
+    return store::reading(*services.pool, [&](Connection& connection) -> Answer<ApprovalReadiness> {
+        const auto stored = store::find_draft(connection, call.actor.scope, draft);
+        if (!stored) return refused("draft-not-found");
+        const auto rows = store::rows_of_draft(connection, call.actor.scope.region, draft);
+        const auto context = approval_context(connection, call);
+        const auto plan = plan_of(stored->header, rows);
+        ApprovalReadiness readiness;
+        readiness.must_settle = must_settle(stored->header, rows);
+        readiness.schools_to_register = unknown_schools(plan, context.organisations);
+        if (plan.period) count(plan, context, readiness);
+        return readiness;
+    });
+}
+
+} // namespace vekha::service

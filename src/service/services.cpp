@@ -1,0 +1,57 @@
+#include "service/services.h"
+
+#include "service/source_shelf.h"
+#include "service/work.h"
+#include "store/migrate.h"
+#include "store/territories.h"
+
+namespace vekha::service
+{
+
+namespace
+{
+
+constexpr const char* unnamed_territory = "Муниципальный округ";
+
+} // namespace
+
+Services::Services(std::unique_ptr<store::Pool> the_pool, std::unique_ptr<store::FileVault> the_files)
+    : pool(std::move(the_pool)), files(std::move(the_files)), sources(std::make_unique<SourceShelf>())
+{
+}
+
+Services::~Services() = default;
+
+std::string database_address(const StorageOptions& options)
+{
+    if (!options.database.empty()) return options.database;
+    return "sqlite:" + (options.data / "vekha.db").string();
+}
+
+Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, Instant now)
+{
+    const auto address = database_address(options);
+    if (!store::dialect_of(address)) return refused("database-address-invalid");
+    std::filesystem::create_directories(options.data);
+    auto services = std::make_unique<Services>(std::make_unique<store::Pool>(address, options.connections),
+                                               std::make_unique<store::FileVault>(options.data / "files"));
+    const auto migrated = store::migrate(*services->pool, now);
+    if (!migrated) return refused(migrated.error().code, {{"migration", std::to_string(migrated.error().number)}});
+    const auto ready = store::in_transaction(*services->pool, [](Connection& connection) -> Answer<int> {
+        store::ensure_local_territory(connection, unnamed_territory);
+        return 0;
+    });
+    if (!ready) return unexpected<Refusal>{ready.error()};
+    return services;
+}
+
+bool can_answer(Services& services)
+{
+    try {
+        return services.pool->lease()->scalar<int>("select 1") == 1;
+    } catch (const store::DatabaseError&) {
+        return false;
+    }
+}
+
+} // namespace vekha::service

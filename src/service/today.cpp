@@ -1,0 +1,43 @@
+#include "service/today.h"
+
+#include "service/work.h"
+#include "store/drafts.h"
+#include "store/obligations.h"
+
+namespace vekha::service
+{
+
+namespace
+{
+
+TodayList first_of(Connection& connection, const Call& call, ObligationList list, int items)
+{
+    ObligationFilter filter;
+    filter.list = list;
+    auto page = store::page_of_obligations(connection, call.actor.scope, filter, {std::nullopt, items}, call.today);
+    return {page->total, std::move(page->items)};
+}
+
+domain::Date end_of_week(domain::Date day)
+{
+    return domain::plus_days(day, (7 - static_cast<int>(domain::weekday_of(day).c_encoding())) % 7);
+}
+
+} // namespace
+
+Answer<Today> today_lists(Services& services, const Call& call, int items_per_list)
+{
+    return store::reading(*services.pool, [&](Connection& connection) -> Answer<Today> {
+        Today lists;
+        lists.overdue = first_of(connection, call, ObligationList::Overdue, items_per_list);
+        lists.week = first_of(connection, call, ObligationList::Week, items_per_list);
+        lists.needs_date = first_of(connection, call, ObligationList::NeedsDate, items_per_list);
+        auto drafts = store::page_of_drafts(connection, call.actor.scope, {std::nullopt, items_per_list});
+        lists.drafts_total = drafts->total;
+        lists.drafts = std::move(drafts->items);
+        lists.next = store::next_term_after(connection, call.actor.scope, end_of_week(call.today));
+        return lists;
+    });
+}
+
+} // namespace vekha::service
