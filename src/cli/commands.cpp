@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 
+#include "cli/config.h"
+#include "cli/configuration.h"
 #include "cli/expand.h"
 #include "cli/import.h"
+#include "cli/serve.h"
 #include "cli/understand.h"
 
 #include <CLI/CLI.hpp>
@@ -89,7 +92,40 @@ std::function<int()> add_expand(CLI::App& app, const Streams& streams)
     return [arguments, streams] { return expand(*arguments, streams.in, streams.out, streams.err); };
 }
 
-constexpr Command commands[] = {add_import, add_understand, add_expand};
+/// One flag a setting, and the file that holds the rest.
+void add_settings(CLI::App& command, ConfigurationSources& sources)
+{
+    sources.environment = process_environment;
+    for (const auto& kind : setting_kinds) {
+        const auto name = std::string{kind.name};
+        command.add_option_function<std::string>(
+            "--" + name, [&sources, name](const std::string& value) { sources.flags[name] = value; },
+            std::string{kind.russian} + " / " + std::string{kind.english});
+    }
+    command.add_option_function<std::string>(
+        "--config", [&sources](const std::string& file) { sources.file = file; },
+        "Файл настроек TOML / TOML file of settings");
+}
+
+std::function<int()> add_serve(CLI::App& app, const Streams& streams)
+{
+    auto* command = app.add_subcommand("serve", "Запустить сервер / run the server");
+    const auto sources = std::make_shared<ConfigurationSources>();
+    add_settings(*command, *sources);
+    return [sources, streams] { return serve(*sources, streams.out, streams.err); };
+}
+
+std::function<int()> add_config(CLI::App& app, const Streams& streams)
+{
+    auto* command =
+        app.add_subcommand("config", "Показать настройки и их источник / settings in force and their origin");
+    const auto arguments = std::make_shared<ConfigArguments>();
+    command->add_flag("--json", arguments->json, "Для программ / for programs");
+    add_settings(*command, arguments->sources);
+    return [arguments, streams] { return config(*arguments, streams.out, streams.err); };
+}
+
+constexpr Command commands[] = {add_import, add_understand, add_expand, add_serve, add_config};
 
 } // namespace
 

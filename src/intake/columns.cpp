@@ -1,5 +1,6 @@
 #include "intake/columns.h"
 
+#include "intake/label.h"
 #include "intake/text.h"
 #include "intake/wording.h"
 
@@ -196,27 +197,31 @@ Columns settle_columns(std::vector<HeadingRole> headings)
 
 HeaderMatch match_header(const std::vector<std::string>& cells)
 {
+    constexpr auto longest_heading = std::size_t{14};
     auto match = HeaderMatch{};
     auto distinct = std::vector<Role>{};
     auto months = std::size_t{0};
-    auto longest = std::size_t{0};
+    auto strongest = 0;
     for (const auto& cell : cells) {
         if (one_line(cell).empty()) {
             continue;
         }
         ++match.filled;
-        longest = std::max(longest, words_of(cell).size());
+        if (!read_label(cell).none() || words_of(cell).size() > longest_heading) {
+            return match;
+        }
         const auto heading = read_heading(cell);
         if (heading.role == Role::Other) {
             continue;
         }
         ++match.known;
         months += heading.role == Role::Month ? 1 : 0;
+        strongest = std::max(strongest, heading.strength);
         if (std::find(distinct.begin(), distinct.end(), heading.role) == distinct.end()) {
             distinct.push_back(heading.role);
         }
     }
-    match.header = distinct.size() >= 2 && longest <= 14 && 3 * match.known >= 2 * match.filled;
+    match.header = distinct.size() >= 2 && strongest >= 4 && 3 * match.known >= 2 * match.filled;
     match.header = match.header || (months >= 3 && match.known == match.filled);
     return match;
 }

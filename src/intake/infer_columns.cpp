@@ -27,7 +27,10 @@ Profile profile_of(const documents::Table& table, std::size_t column)
     auto profile = Profile{};
     for (const auto& row : table.rows) {
         const auto& text = row.cells[column].text;
-        if (one_line(text).empty()) {
+        // A heading alone in its row tells nothing about the column it happens to stand in.
+        const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
+                                          [](const auto& cell) { return !one_line(cell.text).empty(); });
+        if (one_line(text).empty() || filled < 2) {
             continue;
         }
         profile.filled += 1;

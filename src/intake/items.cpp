@@ -180,6 +180,9 @@ private:
             const auto again = row.after_break && row.label == before.label && !row.label.none();
             return (lower && row.only_text() && !row.label.follows(before.label)) || (again && starts_lower(text));
         }
+        if (closes_what_is_open(before, row)) {
+            return true;
+        }
         if (row.at(Part::Number).covered && row.at(Part::Text).covered) {
             return true; // one activity with several bodies or terms
         }
@@ -193,7 +196,17 @@ private:
             return true;
         }
         const auto poor = row.empty(Part::Deadline) && (row.empty(Part::Executor) || row.after_break);
-        return outlook_.numbered() && poor && row.after_break && !ends_with_stop(before.at(Part::Text).text);
+        return outlook_.numbered() && poor && !ends_with_stop(before.at(Part::Text).text);
+    }
+
+    /// A bracket or quote is closed that only the row before opened.
+    static bool closes_what_is_open(const PlanRow& before, const PlanRow& row)
+    {
+        const auto has = [](const PlanRow& one, auto fits) {
+            return std::any_of(one.parts.begin(), one.parts.end(),
+                               [&](const auto& part) { return fits(open_marks(part.text)); });
+        };
+        return has(before, [](int marks) { return marks > 0; }) && has(row, [](int marks) { return marks < 0; });
     }
 
     static bool ends_with_stop(const std::string& text)
@@ -211,10 +224,7 @@ private:
             items_.emplace_back(row);
             return;
         }
-        auto rest = row.at(Part::Text).covered ? row : read_continuation(sheet, columns_of(sheet), *before);
-        if (!rest.label.none()) {
-            rest.at(Part::Number).text.clear(); // a number printed again on the new page
-        }
+        const auto rest = row.at(Part::Text).covered ? row : read_continuation(sheet, columns_of(sheet), *before);
         join_rows(*before, rest);
     }
 

@@ -106,6 +106,20 @@ void drop_slipped_words(PlanRow& row)
     row.shifted = true;
 }
 
+/// A list of numbers took the bodies' place and pushed them into the next column: they belong to one cell.
+void join_list_and_bodies(PlanRow& row)
+{
+    auto& bodies = row.at(Part::Executor);
+    auto& next = row.at(Part::Deadline);
+    if (blank(bodies.text) || has_letters(bodies.text) || !has_letters(next.text) || looks_like_term(next.text)) {
+        return;
+    }
+    bodies.text += ' ' + next.text;
+    bodies.moved = true;
+    next.text.clear();
+    row.shifted = true;
+}
+
 /// The term and what is expected stand in one cell, or the term was dropped and the result took its place.
 void part_term_from_result(PlanRow& row)
 {
@@ -219,7 +233,7 @@ double continues_part(const std::string& cell, Part part, const PlanRow& before)
         score -= 5;
     }
     if (part == Part::Deadline && !closes) {
-        score += looks_like_term(cell) ? 2.0 : -1.5;
+        score += looks_like_term(cell) ? 1.0 : -1.5;
     }
     if (part == Part::Executor) {
         score += body_share(cell) >= 0.4 ? 0.5 : -0.5;
@@ -229,7 +243,8 @@ double continues_part(const std::string& cell, Part part, const PlanRow& before)
 
 double score_shift(const Cells& cells, const Columns& columns, int shift, const PlanRow& before)
 {
-    auto score = shift == 0 ? 0.75 : 0.0;
+    // A cell stays under its heading unless the rest speaks clearly against it.
+    auto score = shift == 0 ? 2.5 : 0.0;
     for (std::size_t c = 0; c < cells.size(); ++c) {
         if (blank(cells[c])) {
             continue;
@@ -270,6 +285,9 @@ PlanRow read_row(const SheetRow& sheet, const Columns& columns)
     auto row = lay_out(sheet, cells, columns);
     row.shifted = shifted;
     if (row.lone.empty() && !merged) {
+        if (columns.find(Role::Executor).value_or(99) + 1 == columns.find(Role::Deadline)) {
+            join_list_and_bodies(row);
+        }
         if (columns.has(Role::Deadline) && columns.has(Role::Expected)) {
             part_term_from_result(row);
         }
@@ -282,6 +300,11 @@ PlanRow read_continuation(const SheetRow& sheet, const Columns& columns, const P
 {
     auto cells = sheet.cells;
     auto shifted = false;
+    // A number printed again on the new page says nothing about where the cells go on.
+    if (const auto number = columns.find(Role::Number);
+        number && *number < cells.size() && !read_label(cells[*number]).none()) {
+        cells[*number].clear();
+    }
     if (sheet.filled() > 1) {
         pull_back_overflow(cells, columns, shifted);
     }

@@ -11,7 +11,8 @@ namespace vekha::intake
 namespace
 {
 
-constexpr auto longest_heading = std::size_t{450};
+constexpr auto longest_heading = std::size_t{300};
+constexpr auto longest_labelled = std::size_t{900};
 
 /// Label of an entry: of its number cell, or that its only text begins with.
 Label label_of(const Entry& entry, const PlanTable& table)
@@ -65,6 +66,9 @@ RowKind labelled_kind(const PlanRow& row, const Label& label, const SectionConte
     const auto& last = context.last_activity;
     const auto sibling = !last.none() && label.kind == last.kind && label.depth() == last.depth() &&
                          std::equal(label.parts.begin(), label.parts.end() - 1, last.parts.begin());
+    if (label.is_under(last)) {
+        return RowKind::Activity;
+    }
     if (sibling && label.parts.back() > last.parts.back() && label.parts.back() - last.parts.back() <= 2) {
         return RowKind::Activity;
     }
@@ -89,7 +93,8 @@ RowKind row_kind(const PlanRow& row, const SectionContext& context)
         const auto labelled = split_label(text);
         const auto covered =
             std::any_of(row.parts.begin(), row.parts.end(), [](const auto& part) { return part.covered; });
-        if (length_of(text) > longest_heading || (covered && !row.merged)) {
+        const auto longest = labelled.label.none() ? longest_heading : longest_labelled;
+        if (!row.merged && (length_of(text) > longest || covered)) {
             return RowKind::Activity;
         }
         return labelled.label.none() ? unlabelled_kind(row, text, context)

@@ -81,11 +81,15 @@ Structure build_structure(const Scan& scan)
     for (std::size_t p = 0; p < scan.plans.size(); ++p) {
         const auto& plan = scan.plans[p];
         const auto items = read_items(plan);
+        if (items.empty()) {
+            continue;
+        }
         const auto own = several || (scan.numbered_table_before && starts_numbering(items));
         const auto lead = own ? lead_heading(plan, p > 0) : std::nullopt;
         if (lead) {
             structure.tree.add_table(*lead);
-        } else if (p > 0 && starts_numbering(items) && !plan.sheet.empty()) {
+        } else if (p > 0 && starts_numbering(items) && !plan.sheet.empty() &&
+                   std::holds_alternative<PlanRow>(items.front())) {
             structure.tree.add_table({{}, plan.sheet, {}, {}});
         } else if (p > 0 && starts_numbering(items)) {
             structure.tree.close_table();
