@@ -2,10 +2,13 @@
 
 #include "cli/config.h"
 #include "cli/configuration.h"
+#include "cli/demo.h"
 #include "cli/expand.h"
 #include "cli/import.h"
+#include "cli/migrate.h"
 #include "cli/serve.h"
 #include "cli/understand.h"
+#include "web/context.h"
 
 #include <CLI/CLI.hpp>
 
@@ -125,7 +128,53 @@ std::function<int()> add_config(CLI::App& app, const Streams& streams)
     return [arguments, streams] { return config(*arguments, streams.out, streams.err); };
 }
 
-constexpr Command commands[] = {add_import, add_understand, add_expand, add_serve, add_config};
+/// The settings in force; nullopt with the reason on `err`.
+std::optional<Configuration> settings_or_say(const ConfigurationSources& sources, std::ostream& err)
+{
+    const auto settings = configure(sources);
+    if (settings) return *settings;
+    err << sentence_of(settings.error()) << '\n';
+    return std::nullopt;
+}
+
+std::function<int()> add_migrate(CLI::App& app, const Streams& streams)
+{
+    auto* command =
+        app.add_subcommand("migrate", "Привести базу данных к версии программы / bring the database to this version");
+    const auto sources = std::make_shared<ConfigurationSources>();
+    const auto check = std::make_shared<bool>(false);
+    command->add_flag("--check", *check, "Только сказать, чего не хватает / only say what is missing");
+    add_settings(*command, *sources);
+    return [sources, check, streams] {
+        const auto settings = settings_or_say(*sources, streams.err);
+        if (!settings) return 1;
+        return migrate({settings->at("data").value, settings->at("database").value, *check}, web::system_clock().now(),
+                       streams.out, streams.err);
+    };
+}
+
+std::function<int()> add_demo(CLI::App& app, const Streams& streams)
+{
+    auto* command = app.add_subcommand(
+        "demo", "Наполнить пустую базу вымышленным округом / fill an empty database with a fictional municipality");
+    const auto sources = std::make_shared<ConfigurationSources>();
+    const auto arguments = std::make_shared<DemoArguments>();
+    command->add_option("--folder", arguments->folder, "Папка с документами / folder of the documents")
+        ->capture_default_str();
+    add_settings(*command, *sources);
+    return [sources, arguments, streams] {
+        const auto settings = settings_or_say(*sources, streams.err);
+        if (!settings) return 1;
+        const auto clock = web::system_clock();
+        arguments->data = settings->at("data").value;
+        arguments->database = settings->at("database").value;
+        arguments->now = clock.now();
+        arguments->today = clock.local_day_of(arguments->now);
+        return load_demo(*arguments, streams.out, streams.err);
+    };
+}
+
+constexpr Command commands[] = {add_import, add_understand, add_expand, add_serve, add_config, add_migrate, add_demo};
 
 } // namespace
 
