@@ -9,7 +9,7 @@
 namespace vekha::documents
 {
 
-/// Where something stands in a document. Numbers are 1-based in reading order; 0 where the format does not tell.
+/// Where something stands: 1-based in reading order, 0 where the format does not tell; what was empty leaves a gap.
 struct Place {
     int page = 0;
     int table = 0;

@@ -35,6 +35,7 @@ struct PrintedRow {
 struct PrintedTable {
     std::vector<PrintedColumn> columns;
     std::vector<PrintedRow> rows;
+    std::string sheet; ///< name of its sheet in a workbook; where it cannot be one, the form's name and a number
 };
 
 using PrintedBlock = std::variant<PrintedLine, PrintedTable>;

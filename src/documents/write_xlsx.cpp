@@ -39,6 +39,38 @@ std::string first_characters(const std::string& text, std::size_t count)
     return text.substr(0, i);
 }
 
+/// How many lines a text takes in a column of that many characters, words kept whole. Programs fit the height of a row
+/// to its text, but not that of merged cells, and LibreOffice not that of any row it reads.
+int lines_of(const std::string& text, double width)
+{
+    const auto room = static_cast<std::size_t>(std::max(1.0, width * 0.95));
+    int lines = 1;
+    std::size_t used = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find_first_of(" \n", start), text.size());
+        const auto word = characters(text.substr(start, end - start));
+        if (used > 0 && used + word > room) {
+            ++lines;
+            used = 0;
+        }
+        lines += static_cast<int>(word / (room + 1));
+        used += word + 1;
+        if (end < text.size() && text[end] == '\n') {
+            ++lines;
+            used = 0;
+        }
+        start = end + 1;
+    }
+    return lines;
+}
+
+bool may_name_a_sheet(const std::string& name)
+{
+    constexpr std::size_t longest = 31;
+    return !name.empty() && characters(name) <= longest && name.find_first_of("[]:*?/\\\n") == std::string::npos &&
+           name.front() != '\'' && name.back() != '\'';
+}
+
 struct Formats {
     lxw_format* heading = nullptr;
     lxw_format* section = nullptr;
@@ -115,16 +147,9 @@ private:
                             first_characters(text, 60)};
     }
 
-    /// Programs fit the height of a row to its text, but not to that of merged cells.
-    [[nodiscard]] double height_of(const std::string& text, double width) const
+    void set_height(int lines)
     {
-        double lines = 1;
-        for (std::size_t start = 0; start <= text.size();) {
-            const auto end = std::min(text.find('\n', start), text.size());
-            lines += static_cast<double>(characters(text.substr(start, end - start))) / (width * 0.9);
-            start = end + 1;
-        }
-        return std::min(tallest_row, height_of_line * lines + 2);
+        worksheet_set_row(sheet_, row_, std::min(tallest_row, height_of_line * lines + 2), nullptr);
     }
 
     void write_over(std::size_t first, const std::string& text, lxw_format* look)
@@ -132,7 +157,7 @@ private:
         if (widths_.size() - first > 1) {
             const auto last = column(widths_.size() - 1);
             note(worksheet_merge_range(sheet_, row_, column(first), row_, last, text.c_str(), look), text);
-            worksheet_set_row(sheet_, row_, height_of(text, width_from(first)), nullptr);
+            set_height(lines_of(text, width_from(first)));
         } else {
             write_cell(first, text, look);
         }
@@ -155,8 +180,12 @@ private:
             write_over(0, text(0), look);
             return;
         }
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
+        int lines = 1;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
             write_cell(i, text(i), formats_.cell[static_cast<std::size_t>(table.columns[i].align)]);
+            lines = std::max(lines, lines_of(text(i), widths_[i]));
+        }
+        set_height(lines);
         ++row_;
     }
 
@@ -229,6 +258,9 @@ private:
     [[nodiscard]] std::string name_of_sheet(const std::vector<SheetContent>& sheets, std::size_t i) const
     {
         if (i > 0 && sheets[i].table == nullptr) return form_.notes_sheet;
+        const std::string wanted = sheets[i].table == nullptr ? "" : sheets[i].table->sheet;
+        const auto bears = [&](const SheetContent& one) { return one.table != nullptr && one.table->sheet == wanted; };
+        if (may_name_a_sheet(wanted) && std::ranges::count_if(sheets, bears) == 1) return wanted;
         const bool several = sheets.size() > 1 && sheets[1].table != nullptr;
         return several ? form_.sheet + ' ' + std::to_string(i + 1) : form_.sheet;
     }
