@@ -221,7 +221,9 @@ HeaderMatch match_header(const std::vector<std::string>& cells)
             distinct.push_back(heading.role);
         }
     }
-    match.header = distinct.size() >= 2 && strongest >= 4 && 3 * match.known >= 2 * match.filled;
+    const auto numbered = !cells.empty() && read_heading(cells.front()).role == Role::Number;
+    const auto told = numbered || 3 * match.known >= 2 * match.filled;
+    match.header = distinct.size() >= 2 && strongest >= 4 && told;
     match.header = match.header || (months >= 3 && match.known == match.filled);
     return match;
 }

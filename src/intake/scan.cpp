@@ -157,6 +157,14 @@ TextLine text_line(const documents::Paragraph& paragraph)
     return {paragraph.text, paragraph.heading, paragraph.bold, paragraph.centred, false, paragraph.place};
 }
 
+/// What only the typesetting of pages puts between two halves of a table.
+bool is_furniture(const TextLine& line)
+{
+    const auto words = words_of(line.text);
+    static const auto marks = std::vector<std::string_view>{"страниц", "стр", "лист", "продолжени", "окончани"};
+    return words.empty() || !has_letters(line.text) || (words.size() <= 6 && has_stem(words.front(), marks));
+}
+
 /// A row outside a plan as text, one line a cell.
 void append_lines(std::vector<TextLine>& lines, const documents::Row& row)
 {
@@ -235,8 +243,7 @@ private:
     /// A heading row: the same plan goes on when nothing but blank lines and page marks stands between.
     void open(const Table& table, const Columns& columns)
     {
-        const auto between =
-            std::any_of(pending_.begin(), pending_.end(), [](const auto& line) { return has_letters(line.text); });
+        const auto between = !std::all_of(pending_.begin(), pending_.end(), is_furniture);
         if (!scan_.plans.empty() && !between && scan_.plans.back().sheet == table.name) {
             pending_.clear();
             auto& plan = scan_.plans.back();
@@ -262,7 +269,7 @@ private:
         const auto wide = static_cast<int>(roles.size());
         const auto columns = static_cast<int>(table.columns());
         const auto plain = std::count_if(pending_.begin(), pending_.end(), [](const auto& line) {
-            return has_letters(line.text) && !is_section_line(line);
+            return !is_furniture(line) && !is_section_line(line);
         });
         if (columns < 3 || columns < wide - 1 || columns > wide + 2 || plain > 1) {
             return false;

@@ -60,7 +60,8 @@ RowKind unlabelled_kind(const PlanRow& row, const std::string& text, const Secti
 
 RowKind labelled_kind(const PlanRow& row, const Label& label, const SectionContext& context)
 {
-    if (context.next.is_under(label) || label.kind == Label::Kind::Roman || row.merged || row.bold) {
+    if (!context.numbered || context.next.is_under(label) || label.kind == Label::Kind::Roman || row.merged ||
+        row.bold) {
         return RowKind::Section;
     }
     const auto& last = context.last_activity;

@@ -153,6 +153,15 @@ SectionTree::Index SectionTree::push(const Heading& heading, std::size_t level)
     return stack_.back();
 }
 
+Label SectionTree::next_part() const
+{
+    const auto parted = [](const Label& label) { return label.kind == Label::Kind::Dotted && label.depth() == 1; };
+    if (stack_.size() < 2 || !parted(open(0).label) || !parted(open(1).label)) {
+        return {};
+    }
+    return dotted_label({open(0).label.parts[0] + 1});
+}
+
 std::optional<SectionTree::Index> SectionTree::current() const
 {
     return stack_.empty() ? std::nullopt : std::optional{stack_.back()};

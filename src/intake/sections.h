@@ -25,6 +25,9 @@ public:
     /// Leaves the sections of one table for the next one, that has no heading of its own.
     void close_table();
 
+    /// «3» after a part «2» that had numbered sections of its own: what the next part without a heading is called.
+    [[nodiscard]] Label next_part() const;
+
     /// The section added last; nullopt before the first.
     [[nodiscard]] std::optional<Index> current() const;
     [[nodiscard]] std::string path_of(Index section) const;

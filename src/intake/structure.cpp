@@ -90,7 +90,7 @@ Structure build_structure(const Scan& scan)
             structure.tree.add_table(*lead);
         } else if (p > 0 && starts_numbering(items) && !plan.sheet.empty() &&
                    std::holds_alternative<PlanRow>(items.front())) {
-            structure.tree.add_table({{}, plan.sheet, {}, {}});
+            structure.tree.add_table({structure.tree.next_part(), plan.sheet, {}, {}});
         } else if (p > 0 && starts_numbering(items)) {
             structure.tree.close_table();
         }
