@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -37,16 +38,15 @@ Row& SheetGrid::row_at(long number)
 void SheetGrid::put_in_order()
 {
     if (in_order_) return;
-    std::ranges::stable_sort(rows_, {}, [](const Row& row) { return row.place.row; });
-    auto merged = std::vector<Row>{};
+    auto by_number = std::map<int, Row>{};
     for (auto& row : rows_) {
-        if (merged.empty() || merged.back().place.row != row.place.row) {
-            merged.push_back(std::move(row));
-        } else {
-            std::ranges::move(row.cells, std::back_inserter(merged.back().cells));
-        }
+        auto& whole = by_number[row.place.row];
+        whole.place.row = row.place.row;
+        std::ranges::move(row.cells, std::back_inserter(whole.cells));
     }
-    rows_ = std::move(merged);
+    rows_.clear();
+    for (auto& [number, row] : by_number)
+        rows_.push_back(std::move(row));
     in_order_ = true;
 }
 
