@@ -21,6 +21,8 @@ namespace
 /// Characters that a line of the landscape page holds at the size of the cells.
 constexpr double characters_of_page = 130;
 constexpr double height_of_line = 13.5;
+/// Letters of Times New Roman 10 beside the digits in which a column is measured.
+constexpr double narrow_letters = 1.1;
 constexpr double tallest_row = 409;
 constexpr std::uint8_t a4 = 9;
 constexpr std::size_t longest_cell = 32767;
@@ -43,7 +45,7 @@ std::string first_characters(const std::string& text, std::size_t count)
 /// to its text, but not that of merged cells, and LibreOffice not that of any row it reads.
 int lines_of(const std::string& text, double width)
 {
-    const auto room = static_cast<std::size_t>(std::max(1.0, width * 0.95));
+    const auto room = static_cast<std::size_t>(std::max(1.0, width * narrow_letters));
     int lines = 1;
     std::size_t used = 0;
     for (std::size_t start = 0; start < text.size();) {

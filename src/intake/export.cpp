@@ -79,7 +79,7 @@ public:
         const auto outline = outline_of(plan);
         for (const auto& item : outline) {
             if (const auto* heading = std::get_if<TableHeading>(&item))
-                begin_table(heading->text);
+                begin_table(*heading);
             else if (const auto* section = std::get_if<SectionHeading>(&item))
                 table().rows.push_back({{section->text}, true, section->bold});
             else
@@ -89,15 +89,16 @@ public:
     }
 
 private:
-    void begin_table(const std::string& heading)
+    void begin_table(const TableHeading& heading)
     {
-        blocks_.emplace_back(documents::PrintedLine{heading, Align::Left, true, 1});
-        add_table();
+        blocks_.emplace_back(documents::PrintedLine{heading.text, Align::Left, true, 1});
+        add_table(heading.title);
     }
 
-    void add_table()
+    void add_table(const std::string& sheet)
     {
         documents::PrintedTable made;
+        made.sheet = sheet;
         for (const auto& column : columns_)
             made.columns.push_back({std::string{column.heading}, column.width,
                                     column.cell == FormCell::Number ? Align::Centre : Align::Left});
@@ -107,7 +108,7 @@ private:
 
     documents::PrintedTable& table()
     {
-        if (!open_) add_table();
+        if (!open_) add_table("");
         return std::get<documents::PrintedTable>(blocks_.back());
     }
 

@@ -1,6 +1,7 @@
 #include "intake/export_sections.h"
 
 #include "intake/label.h"
+#include "intake/text.h"
 
 #include <algorithm>
 #include <optional>
@@ -94,7 +95,7 @@ private:
         const auto parts = parts_of(section.path);
         const auto text = heading_text(parts.back(), section.title);
         if (several_tables_ && parts.size() == 1) {
-            items_.emplace_back(TableHeading{text});
+            items_.emplace_back(TableHeading{text, section.title});
             return;
         }
         const bool in_words = label_of(parts.back()).none();
@@ -104,7 +105,11 @@ private:
 
     static std::string heading_text(const std::string& part, const std::string& title)
     {
-        if (label_of(part).none()) return title.empty() ? part : title;
+        const auto label = label_of(part);
+        if (label.none()) return title.empty() ? part : title;
+        // «3. 500+» alone would be taken for a number.
+        if (!title.empty() && !has_letters(title) && label.kind == Label::Kind::Dotted && label.depth() == 1)
+            return "Раздел " + part + ". " + title;
         return title.empty() || title == part ? part + "." : part + ". " + title;
     }
 

@@ -13,6 +13,7 @@ namespace vekha::intake
 /// Begins a table of its own: the numbering inside starts over.
 struct TableHeading {
     std::string text;
+    std::string title; ///< without its number
 };
 
 struct SectionHeading {
