@@ -91,7 +91,7 @@ Try<Stretch> read_worded_day(const Tokens& tokens, std::size_t at)
     if (tokens[noun].is(Sense::DayNumber)) ++noun;
     const Token& month = tokens[noun];
     if (!month.is(Sense::Month)) return {};
-    const bool label = dot && month.meaning.form == Case::Nominative && month.text.size() > 8;
+    const bool label = dot && month.meaning.form == Case::Nominative;
     if (label || (tokens[at].digits == 2 && day->value > 31 && !month.gap)) return {};
     Stretch stretch = day_of(day->value, month.meaning.value);
     std::size_t end = noun + 1;

@@ -88,11 +88,12 @@ std::size_t read_month_of_quarter(const Tokens& tokens, std::size_t at, Rhythm& 
     const auto number = read_ordinal(tokens, begin);
     if (!number || !tokens[number->end].is(Sense::MonthUnit)) return at;
     const std::size_t owner = tokens[number->end + 1].is(Sense::Each) ? number->end + 2 : number->end + 1;
-    if (!tokens[owner].is(Sense::QuarterUnit) || number->value == 0 || number->value > 3) return at;
+    if (number->value == 0 || number->value > 3) return at;
     const unsigned within = number->value == -1 ? 3U : static_cast<unsigned>(number->value);
     for (unsigned quarter = 0; quarter < 4; ++quarter)
         rhythm.repeat.months.push_back(quarter * 3 + within);
     rhythm.repeat.every = Every::Quarter;
+    if (!tokens[owner].is(Sense::QuarterUnit)) return number->end + 1;
     rhythm.unit_stated = true;
     return skip_dot(tokens, owner + 1);
 }
@@ -154,6 +155,10 @@ Try<Rhythm> read_working_day(const Tokens& tokens, std::size_t at)
 Try<Rhythm> read_days_of_month(const Tokens& tokens, std::size_t at)
 {
     if (auto working = read_working_day(tokens, at)) return working;
+    const std::size_t month_at = tokens[at].is(Sense::In) ? at + 1 : at;
+    Rhythm in_quarter = monthly(at);
+    if (const auto end = read_month_of_quarter(tokens, month_at, in_quarter); end > month_at && in_quarter.unit_stated)
+        return Found<Rhythm>{in_quarter, end};
     const Limit limit = read_limit(tokens, at);
     const auto head = list_head(tokens, limit.end);
     if (!head || head->sense != Sense::DayNumber) return {};

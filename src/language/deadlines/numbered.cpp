@@ -193,6 +193,15 @@ std::optional<ListHead> list_head(const Tokens& tokens, std::size_t at)
 
 Try<Stretch> read_numbered(const Tokens& tokens, std::size_t at)
 {
+    const bool reversed = (tokens[at].is(Sense::QuarterUnit) || tokens[at].is(Sense::HalfYearUnit)) &&
+                          tokens[at + 1].is(Sense::None) && tokens[at + 1].roman != 0;
+    if (reversed) {
+        const Setting setting = read_setting(tokens, at + 2, tokens[at].meaning.sense);
+        auto stretch = unit_of_year(tokens[at].meaning.sense, tokens[at + 1].roman, setting.school);
+        if (!stretch) return {};
+        give_year(*stretch, setting.year);
+        return Found<Stretch>{*stretch, setting.end};
+    }
     if (auto found = read_months_of_year(tokens, at)) return found;
     const auto number = read_ordinal(tokens, at);
     if (!number) return {};
@@ -202,6 +211,9 @@ Try<Stretch> read_numbered(const Tokens& tokens, std::size_t at)
         tokens[at].roman == 0 && !tokens[at].is(Sense::Ordinal))
         return {};
     const Setting setting = read_setting(tokens, head->at + 1, head->sense);
+    const bool half_of_nothing =
+        head->sense == Sense::HalfUnit && setting.month == 0 && setting.end == skip_dot(tokens, head->at + 1);
+    if (half_of_nothing) return {};
     const int value = quarter_number(tokens[at], number->value);
     auto stretch = setting.month != 0 ? unit_of_month(head->sense, value, setting.month)
                                       : unit_of_year(head->sense, value, head->school || setting.school);

@@ -37,7 +37,8 @@ bool is_long_unit(const Token& token)
 Try<OngoingHead> read_during(const Tokens& tokens, std::size_t at)
 {
     std::size_t next = skip_dot(tokens, at + 1);
-    while (tokens[next].is(Sense::Whole) || tokens[next].is(Sense::Current) || tokens[next].starts("данн"))
+    while (tokens[next].is(Sense::Whole) || tokens[next].is(Sense::Current) || tokens[next].is(Sense::Reported) ||
+           tokens[next].starts("данн"))
         next = skip_dot(tokens, next + 1);
     if (const auto end = skip_unnamed_year(tokens, next); end > next) return Found<OngoingHead>{{}, end};
     if (is_whole_span(tokens[next])) return Found<OngoingHead>{{false, true}, next + 1};

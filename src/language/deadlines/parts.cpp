@@ -1,6 +1,8 @@
 #include "language/deadlines/calendar_terms.h"
 #include "language/deadlines/numerals.h"
 
+#include <cstdlib>
+
 namespace vekha::language::deadlines
 {
 namespace
@@ -37,6 +39,7 @@ Stretch part_of(const Stretch& whole, Sense part)
     }
     stretch.middle = part == Sense::Middle;
     stretch.ending = part == Sense::Ending;
+    stretch.firm_end = stretch.ending && whole.grain != Grain::SchoolYear;
     return stretch;
 }
 
@@ -65,34 +68,48 @@ Try<Stretch> read_unnamed_year(const Tokens& tokens, std::size_t at)
     return Found<Stretch>{stretch, end};
 }
 
+/// The month or the longer unit that a part is of.
+Try<Stretch> read_whole(const Tokens& tokens, std::size_t at)
+{
+    const std::size_t begin = tokens[at].is(Sense::MonthUnit) && tokens[at + 1].is(Sense::Month) ? at + 1 : at;
+    for (const auto read : {read_month, read_numbered, read_year, read_unnamed_year})
+        if (auto whole = read(tokens, begin)) return whole;
+    return {};
+}
+
 } // namespace
 
 Try<Stretch> read_part(const Tokens& tokens, std::size_t at)
 {
-    if (!is_part(tokens[at])) return {};
-    const Sense part = tokens[at].meaning.sense;
-    std::size_t next = at + 1;
-    if (tokens[next].is(Sense::MonthUnit) && tokens[next + 1].is(Sense::Month)) ++next;
-    Try<Stretch> whole;
-    for (const auto read : {read_month, read_numbered, read_year, read_unnamed_year})
-        if (!whole) whole = read(tokens, next);
-    const bool shared =
-        !whole && (tokens[next].is_mark('-') || tokens[next].is(Sense::And)) && is_part(tokens[next + 1]);
-    if (shared) {
-        // «начало-середина мая»: the first part takes its month from the second.
-        auto second = read_month(tokens, next + 2);
-        if (!second) return {};
-        return Found<Stretch>{part_of(second->value, part), next};
+    const bool edge_days =
+        tokens[at].is(Sense::Ordinal) && std::abs(tokens[at].meaning.value) == 1 && tokens[at + 1].says("числах");
+    if (edge_days) {
+        // «в первых числах мая»
+        const auto month = read_month(tokens, at + 2);
+        if (!month) return {};
+        return Found<Stretch>{part_of(month->value, tokens[at].meaning.value == 1 ? Sense::Beginning : Sense::Ending),
+                              month->end};
     }
-    if (!whole) return {};
-    return Found<Stretch>{part_of(whole->value, part), whole->end};
+    const bool finish = at > 0 && (tokens[at - 1].is(Sense::Before) || tokens[at - 1].is(Sense::Towards)) &&
+                        (tokens[at].starts("окончани") || tokens[at].starts("завершени"));
+    if (!is_part(tokens[at]) && !finish) return {};
+    const Sense part = finish ? Sense::Ending : tokens[at].meaning.sense;
+    const std::size_t next = at + 1;
+    if (const auto whole = read_whole(tokens, next)) return Found<Stretch>{part_of(whole->value, part), whole->end};
+    // «начало-середина мая»: the first part takes its month from the second.
+    const bool joined = tokens[next].is_mark('-') || tokens[next].is(Sense::And) || tokens[next].is_mark(',');
+    const std::size_t second = tokens[next + 1].is(Sense::In) ? next + 2 : next + 1;
+    if (!joined || !is_part(tokens[second])) return {};
+    const auto shared = read_whole(tokens, second + 1);
+    if (!shared) return {};
+    return Found<Stretch>{part_of(shared->value, part), next};
 }
 
 Try<Stretch> read_season(const Tokens& tokens, std::size_t at)
 {
     if (!tokens[at].is(Sense::Season)) return {};
     std::size_t end = at + 1;
-    const bool adjective = tokens[at].text.size() > 10;
+    const bool adjective = tokens[at].meaning.form == Case::Genitive;
     if (adjective && !tokens[end].is(Sense::PeriodNoun) && !tokens[end].is(Sense::MonthUnit) &&
         !tokens[end].says("время") && !tokens[end].says("сезон"))
         return {};

@@ -47,6 +47,15 @@ std::optional<std::size_t> read_clock(const Tokens& tokens, std::size_t at)
     return end;
 }
 
+/// «в первой половине дня».
+std::optional<std::size_t> read_half_of_day(const Tokens& tokens, std::size_t at)
+{
+    const std::size_t begin = tokens[at].is(Sense::In) ? at + 1 : at;
+    const auto number = read_ordinal(tokens, begin);
+    const bool half = number && tokens[number->end].is(Sense::HalfUnit) && tokens[number->end + 1].is(Sense::DayUnit);
+    return half ? std::optional(number->end + 2) : std::nullopt;
+}
+
 bool is_counted_place(const Token& token)
 {
     return token.starts("класс") || token.says("кл") || token.starts("этап") || token.starts("курс") ||
@@ -101,7 +110,17 @@ std::optional<std::size_t> read_labelled_number(const Tokens& tokens, std::size_
     return next;
 }
 
-/// «2 раза» without a unit, «однократно».
+/// «1. Сентябрь», «2) март»: the label of a list within the cell.
+std::optional<std::size_t> read_label(const Tokens& tokens, std::size_t at)
+{
+    const Token& number = tokens[at];
+    const bool label = number.kind == Kind::Number && number.digits <= 2 &&
+                       (tokens[at + 1].is_mark('.') || tokens[at + 1].is_mark(')')) &&
+                       tokens[at + 2].kind == Kind::Word;
+    return label ? std::optional(at + 2) : std::nullopt;
+}
+
+/// «2 раза» without a unit.
 std::optional<std::size_t> read_times_alone(const Tokens& tokens, std::size_t at)
 {
     const auto count = read_count(tokens, at);
@@ -113,7 +132,8 @@ std::optional<std::size_t> read_times_alone(const Tokens& tokens, std::size_t at
 
 std::optional<std::size_t> passed_over(const Tokens& tokens, std::size_t at)
 {
-    for (const auto read : {read_clock, read_counted_places, read_labelled_number, read_times_alone})
+    for (const auto read :
+         {read_clock, read_half_of_day, read_counted_places, read_labelled_number, read_times_alone, read_label})
         if (const auto end = read(tokens, at)) return end;
     return {};
 }

@@ -42,6 +42,7 @@ std::optional<Placed> place_in_years(const DateTerm& term, int first_year, int l
     if (term.role == Role::By) {
         placed.window.to = limit_of(term, last_year, placed.ambiguous);
         if (!placed.window.to) return {};
+        if (term.end().firm_end) placed.ambiguous = false;
         return placed;
     }
     const auto from = term.first.middle && (term.role == Role::From || term.last)

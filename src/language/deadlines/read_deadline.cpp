@@ -25,6 +25,9 @@ constexpr double PartlyUnderstood = 0.6;
 constexpr double NoSuchDate = 0.4;
 constexpr double NotUnderstood = 0.3;
 
+// Longer cells are no deadlines; what lies behind is noted, not read.
+constexpr std::size_t LongestWording = 16 * 1024;
+
 void lower(Result& result, double confidence)
 {
     result.confidence = std::min(result.confidence, confidence);
@@ -43,6 +46,33 @@ void extend_limits(std::vector<InClause<DateTerm>>& dates)
             term.inclusive = previous.inclusive;
         }
     }
+}
+
+bool is_convention(const DateTerm& term)
+{
+    return term.first.ambiguous || term.end().ambiguous;
+}
+
+/// «сентябрь (15.09)» means the day, «сентябрь (начало года)» the month: of a term and the bracket behind it the
+/// clearer stays.
+void settle_brackets(std::vector<InClause<DateTerm>>& dates)
+{
+    std::vector<InClause<DateTerm>> kept;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        const DateTerm& term = dates[i].value;
+        if (!term.bracketed || kept.empty()) {
+            kept.push_back(dates[i]);
+            continue;
+        }
+        const bool first_in_bracket = !dates[i - 1].value.bracketed;
+        const DateTerm& outer = kept.back().value;
+        const bool outer_is_coarse =
+            outer.role == Role::In && outer.end().grain != Grain::Day && outer.first.grain != Grain::Day;
+        if (first_in_bracket && is_convention(term) && !is_convention(outer)) continue;
+        if (first_in_bracket && outer_is_coarse && !term.first.whole_year()) kept.pop_back();
+        kept.push_back(dates[i]);
+    }
+    dates = std::move(kept);
 }
 
 void add_windows(Result& result, const std::vector<InClause<DateTerm>>& dates, const domain::Period& period)
@@ -117,10 +147,11 @@ void note_leftovers(Result& result, const Terms& terms)
     }
 }
 
-bool is_blank(std::string_view wording)
+bool has_words(const Tokens& tokens)
 {
-    return std::all_of(wording.begin(), wording.end(),
-                       [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '-' || c == '.'; });
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+        if (tokens[at].kind != Kind::Mark || tokens[at].is_mark('?')) return true;
+    return false;
 }
 
 } // namespace
@@ -129,11 +160,12 @@ Reading<domain::Schedule> read_deadline(std::string_view wording, const domain::
 {
     Result result;
     result.confidence = Plain;
-    const Tokens tokens(wording);
+    const Tokens tokens(wording.substr(0, LongestWording));
     Terms terms = scan(tokens);
     merge_rhythms(terms.rhythms);
     share_years(terms.dates, period);
     extend_limits(terms.dates);
+    settle_brackets(terms.dates);
     if (!narrow_months_by_days(terms)) take_months_into_rhythms(terms);
     domain::Schedule& schedule = result.value;
     schedule.ongoing = terms.ongoing;
@@ -149,7 +181,11 @@ Reading<domain::Schedule> read_deadline(std::string_view wording, const domain::
     if (schedule.ambiguous) lower(result, Ambiguous);
     if (terms.guessed) lower(result, Guessed);
     note_leftovers(result, terms);
-    const bool unread = says_nothing(schedule) && !is_blank(wording);
+    if (wording.size() > LongestWording) {
+        result.notes.push_back({"term-partly-understood", LongestWording, wording.size() - LongestWording});
+        lower(result, PartlyUnderstood);
+    }
+    const bool unread = says_nothing(schedule) && has_words(tokens);
     if (unread && result.notes.empty()) result.notes.push_back({"term-not-understood", 0, wording.size()});
     if (unread) lower(result, NotUnderstood);
     return result;

@@ -27,9 +27,19 @@ bool is_own_plan(const Token& token)
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
 }
 
+/// «отдельному», «утверждённым», «специально»: what may stand between «по» and its noun.
+bool is_attribute(const Token& token)
+{
+    if (!token.is(Sense::None)) return false;
+    constexpr std::array<std::string_view, 9> endings{"ому", "ему", "ым", "им", "ой", "ей", "ыми", "ими", "о"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return token.text.ends_with(ending); }) ||
+           token.text.size() <= 6;
+}
+
 bool may_stand_before_noun(const Token& token)
 {
-    return token.is(Sense::None) || token.is(Sense::EveryAdjective) || token.is(Sense::Calendar) ||
+    return is_attribute(token) || token.is(Sense::EveryAdjective) || token.is(Sense::Calendar) ||
            token.is(Sense::School) || token.is(Sense::Working) || token.is(Sense::Current) ||
            token.is(Sense::ConstantAdjective) || token.is(Sense::And) || token.is_mark(',') || token.is_mark('-') ||
            token.is(Sense::Season);
@@ -55,6 +65,7 @@ std::optional<std::size_t> read_named_term(const Tokens& tokens, std::size_t at)
         return more ? std::optional(at + 1) : std::nullopt;
     }
     for (std::size_t noun = at; noun <= at + 4; ++noun) {
+        if (tokens[noun].starts("кратчайш") || tokens[noun].starts("сжат")) return {};
         if (noun > at && tokens[noun].is(Sense::TermNoun)) return noun + 1;
         if (noun > at && tokens[noun].says("порядке") && tokens[at].starts("установленн")) return noun + 1;
         if (!tokens[noun].is(Sense::None) || tokens[noun].text.find("дневн") != std::string_view::npos ||
@@ -67,8 +78,11 @@ std::optional<std::size_t> read_named_term(const Tokens& tokens, std::size_t at)
 
 bool begins_phrase(const Tokens& tokens, std::size_t at)
 {
-    return at == 0 || tokens[at - 1].kind == Kind::Mark || tokens[at].line || tokens[at - 1].is(Sense::And) ||
-           !tokens[at - 1].is(Sense::None);
+    if (at == 0 || tokens[at].line) return true;
+    const Token& before = tokens[at - 1];
+    if (before.kind == Kind::Mark) return !before.is_mark('-') && !before.is_mark(':');
+    return !before.is(Sense::None) && !before.is(Sense::Carrying) && !before.is(Sense::TermNoun) &&
+           !before.is(Sense::PeriodNoun);
 }
 
 /// «План работы …», «отдельный график», «сроки уточняются»: without a preposition.

@@ -174,6 +174,9 @@ Try<RelativeHead> read_nth(const Tokens& tokens, std::size_t at)
     const bool month = tokens[noun].is(Sense::MonthUnit);
     const bool day = tokens[noun].is(Sense::DayUnit);
     if (!week && !decade && !month && !day) return {};
+    const bool counted = !next_one && tokens[begin].kind == Kind::Number && number->end == begin + 1 &&
+                         !tokens[noun].text.ends_with("ю");
+    if (counted) return {};
     const auto link = read_link(tokens, noun + 1);
     if (!link) return {};
     RelativeHead head;
@@ -227,17 +230,28 @@ Try<RelativeHead> room_head(const Tokens& tokens, std::size_t at)
     const std::size_t begin = skip_limit(tokens, at);
     if (tokens[begin].is(Sense::Behind)) {
         const auto span = read_span(tokens, begin + 1, false);
-        if (!span || !tokens[span->end].is(Sense::Before)) return {};
-        return with_link(tokens, *span, Side::Before);
+        if (span && tokens[span->end].is(Sense::Before)) return with_link(tokens, *span, Side::Before);
+        const bool lone = span && read_count(tokens, begin + 1) && tokens[span->end].kind != Kind::Word;
+        if (!lone) return {};
+        auto head = with_link(tokens, *span, Side::Before);
+        head->value.ambiguous = true;
+        return head;
     }
-    if (tokens[begin].is(Sense::Via)) {
+    if (tokens[begin].is(Sense::Via) || tokens[begin].says("спустя")) {
         const auto span = read_span(tokens, begin + 1, false);
         return span ? with_link(tokens, *span, Side::After) : Try<RelativeHead>{};
     }
-    const auto span = read_span(tokens, begin, true);
+    const std::size_t counted = begin == at && tokens[at].is(Sense::Before) ? at + 1 : begin;
+    const auto span = read_span(tokens, counted, false);
     if (!span) return {};
-    if (begin == at && !read_link(tokens, span->end)) return {};
-    return with_link(tokens, *span, Side::After);
+    const bool with_count = read_count(tokens, counted).has_value();
+    const bool from_a_day = tokens[span->end].is(Sense::From) && is_starting_point(tokens[span->end + 1]);
+    if (!with_count && !(from_a_day && counted == at)) return {};
+    const bool whole_cell = at == 0 && tokens[span->end].kind == Kind::End;
+    if (begin == at && !whole_cell && (counted > at || !read_link(tokens, span->end))) return {};
+    auto head = with_link(tokens, *span, Side::After);
+    head->value.ambiguous = whole_cell && begin == at;
+    return head;
 }
 
 Try<RelativeHead> holidays(const Tokens& tokens, std::size_t at)
@@ -276,7 +290,9 @@ Try<RelativeHead> event_head(const Tokens& tokens, std::size_t at)
     const Token& next = tokens[at + 1];
     const bool in = token.is(Sense::In) || token.is(Sense::On);
     if (const auto link = read_link(tokens, at)) {
-        if (tokens[link->end].kind == Kind::Word) return take(link->side, link->end);
+        const bool outcome = token.is(Sense::Through);
+        if (tokens[link->end].kind == Kind::Word || (outcome && tokens[link->end].kind == Kind::Number))
+            return take(link->side, link->end);
         if (link->end == at + 2 && token.is(Sense::Through)) return take(link->side, at + 1);
         return {};
     }
@@ -293,6 +309,10 @@ Try<RelativeHead> event_head(const Tokens& tokens, std::size_t at)
     if (token.is(Sense::During) && next.kind == Kind::Word) return take(Side::During, at + 1);
     if (token.says("одновременно") && tokens[at + 2].kind == Kind::Word) return take(Side::During, at + 2);
     if (token.says("при") && next.kind == Kind::Word) return take(Side::During, at + 1);
+    if (in && next.starts("кратчайш") && tokens[at + 2].is(Sense::TermNoun)) {
+        head.open_anchor = true;
+        return take(Side::After, at + 3);
+    }
     if (token.starts("незамедлительно") || token.starts("немедленно") || token.says("сразу")) {
         if (const auto link = read_link(tokens, at + 1)) return take(link->side, link->end);
         head.open_anchor = true;

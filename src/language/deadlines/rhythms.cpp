@@ -131,7 +131,7 @@ Try<Room> read_room_of_times(const Tokens& tokens, std::size_t at, bool thing)
     Room room;
     const auto interval = read_count(tokens, next);
     if (interval) {
-        if (!joined && !tokens[next - 1].is(Sense::Each)) return {};
+        if (!joined && !tokens[next - 1].is(Sense::Each) && !tokens[next - 1].is(Sense::Times)) return {};
         room.interval = interval->value;
         next = interval->end;
         if (tokens[next].is_mark('-')) {
@@ -222,8 +222,10 @@ Try<Rhythm> read_each_unit(const Tokens& tokens, std::size_t at)
 {
     std::size_t next =
         tokens[at].is(Sense::In) || tokens[at].is(Sense::Behind) || tokens[at].is(Sense::On) ? at + 1 : at;
+    if (tokens[next].is(Sense::During)) next = skip_dot(tokens, next + 1);
     if (!tokens[next].is(Sense::Each)) return {};
     ++next;
+    if (tokens[next].is(Sense::Month)) return Found<Rhythm>{make_rhythm(at, {Every::Year}, 1, 1, Bound::Exactly), next};
     int interval = 1;
     if (const auto count = read_count(tokens, next)) {
         interval = count->value;
@@ -275,6 +277,28 @@ Try<Rhythm> read_unit_end(const Tokens& tokens, std::size_t at)
     return Found<Rhythm>{rhythm, unit->end};
 }
 
+/// «последняя неделя месяца», «первая декада каждого квартала»: once for every such unit, which days is a convention.
+Try<Rhythm> read_part_of_unit(const Tokens& tokens, std::size_t at)
+{
+    const std::size_t begin = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    const auto number = read_ordinal(tokens, begin);
+    const bool part = number && (tokens[number->end].is(Sense::WeekUnit) || tokens[number->end].is(Sense::TenDayUnit) ||
+                                 tokens[number->end].is(Sense::HalfUnit));
+    if (!part || number->value > 5) return {};
+    const bool spelt = tokens[begin].is(Sense::Ordinal) || number->end > begin + 1;
+    const std::size_t owner = tokens[number->end + 1].is(Sense::Each) || tokens[number->end + 1].is(Sense::Current)
+                                  ? number->end + 2
+                                  : number->end + 1;
+    const auto unit = read_repeat_unit(tokens, owner);
+    const bool owned = unit && !tokens[owner].is(Sense::EveryAdverb) && unit->value.every != Every::Year &&
+                       unit->value.every != Every::SchoolYear && unit->value.every != Every::Day;
+    if (!owned && (!spelt || tokens[number->end].is(Sense::HalfUnit) || tokens[number->end + 1].kind == Kind::Word))
+        return {};
+    Rhythm rhythm = make_rhythm(at, owned ? unit->value : RepeatUnit{Every::Month}, 1, 1, Bound::Exactly);
+    rhythm.ambiguous = true;
+    return Found<Rhythm>{rhythm, owned ? unit->end : number->end + 1};
+}
+
 /// «по кварталам», «по полугодиям», «по четвертям».
 Try<Rhythm> read_through_units(const Tokens& tokens, std::size_t at)
 {
@@ -319,7 +343,8 @@ Try<Rhythm> read_every(const Tokens& tokens, std::size_t at)
 
 Try<Rhythm> read_unit_rhythm(const Tokens& tokens, std::size_t at)
 {
-    for (const auto read : {read_every, read_each_unit, read_unit_end, read_through_units, read_year_after_reported})
+    for (const auto read :
+         {read_every, read_each_unit, read_unit_end, read_part_of_unit, read_through_units, read_year_after_reported})
         if (auto found = read(tokens, at)) return found;
     return {};
 }

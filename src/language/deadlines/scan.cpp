@@ -135,6 +135,8 @@ private:
         auto found = read_date_term(tokens_, at_);
         if (!found) return at_;
         found->value.continues = !terms_.dates.empty() && only_list_marks_since(last_date_end_);
+        found->value.bracketed = depth_ > 0 && found->value.continues &&
+                                 (bracket_at_ >= last_date_end_ || terms_.dates.back().value.bracketed);
         terms_.dates.push_back({found->value, clause_});
         last_date_end_ = found->end;
         return found->end;
@@ -172,7 +174,10 @@ private:
     void take_other()
     {
         const Token& token = tokens_[at_];
-        if (token.is_mark('(')) ++depth_;
+        if (token.is_mark('(')) {
+            ++depth_;
+            bracket_at_ = at_;
+        }
         if (token.is_mark(')') && depth_ > 0) --depth_;
         const bool sentence_end = token.is_mark('.') && tokens_[at_ + 1].gap;
         if (token.is_mark(';') || sentence_end) ++clause_;
@@ -203,6 +208,7 @@ private:
     Terms terms_;
     std::size_t at_ = 0;
     std::size_t last_date_end_ = 0;
+    std::size_t bracket_at_ = 0;
     int clause_ = 0;
     int depth_ = 0;
     bool leftover_open_ = false;

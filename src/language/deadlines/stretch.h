@@ -44,6 +44,7 @@ struct Stretch {
     bool impossible = false; ///< no calendar has such a day
     bool middle = false;     ///< «середина»: "up to" and "from" it mean the fifteenth
     bool ending = false;     ///< «конец»: "up to" it includes it
+    bool firm_end = false;   ///< whatever its beginning, its last day is no convention
     YearWord year_word = YearWord::None;
     std::optional<int> year;     ///< the year of `first`
     std::vector<int> more_years; ///< «май 2021, 2022, 2023 гг.»: years after the first
@@ -64,7 +65,7 @@ struct DateTerm {
     bool stated = false;         ///< a preposition gave the role
     bool during = false;         ///< «в течение 2022 года»
     bool continues = false;      ///< only a comma, «и» or a slash parts it from the term before
-    bool heads = false;          ///< only a colon, comma, bracket or nothing parts it from the term after
+    bool bracketed = false;      ///< «сентябрь (15.09)»: it tells more of the term before the bracket
     std::size_t begin = 0;       ///< first token
     std::vector<int> more_years; ///< «май 2021, 2022, 2023 гг.»: years after the first
 

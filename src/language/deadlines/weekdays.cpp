@@ -47,6 +47,7 @@ std::size_t read_weekdays(const Tokens& tokens, std::size_t at, std::vector<std:
             add_weekdays(list, from, std::min<int>(tokens[end + 1].meaning.value, 7));
             end = skip_dot(tokens, end + 2);
         }
+        if (from >= WorkingDays && tokens[end].is(Sense::DayUnit)) ++end;
         std::size_t next = end;
         while (tokens[next].is_mark(',') || tokens[next].is(Sense::And) || tokens[next].is_mark('/') ||
                tokens[next].is(Sense::Through))

@@ -133,7 +133,9 @@ void share_years(std::vector<InClause<DateTerm>>& dates, const domain::Period& p
         if (!may_share(dates[i].value) || i + 1 >= dates.size()) continue;
         const DateTerm& next = dates[i + 1].value;
         const bool next_gives = next.first.year && is_finer_than_year(next) && dates[i].clause == dates[i + 1].clause;
-        if (next_gives) give_end_year(dates[i].value, year_before(dates[i].value, next, *next.first.year, period));
+        if (!next_gives) continue;
+        give_end_year(dates[i].value, year_before(dates[i].value, next, *next.first.year, period));
+        (dates[i].value.last ? *dates[i].value.last : dates[i].value.first).more_years = next.end().more_years;
     }
     for (std::size_t i = 1; i < dates.size(); ++i) {
         const DateTerm& previous = dates[i - 1].value;
