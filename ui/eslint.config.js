@@ -32,10 +32,17 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'script/*.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'script/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
   },
-  { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.{js,mjs}'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
@@ -52,6 +59,9 @@ export default tseslint.config(
   zone('api', ['ui', 'features', 'app', 'testing']),
   zone('ui', ['api', 'features', 'app', 'testing']),
   ...features.map((name) =>
-    zone(`features/${name}`, ['app', ...features.filter((other) => other !== name).map((other) => `features/${other}`)]),
+    zone(`features/${name}`, [
+      'app',
+      ...features.filter((other) => other !== name).map((other) => `features/${other}`),
+    ]),
   ),
 );

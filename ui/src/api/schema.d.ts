@@ -778,8 +778,8 @@ export interface components {
             value?: string;
             schedule?: components["schemas"]["Schedule"];
             accept?: boolean;
-            /** @default false */
-            alike: boolean;
+            /** @description False when absent */
+            alike?: boolean;
         };
         DraftChange: {
             version: number;
@@ -1886,10 +1886,7 @@ export interface operations {
                     from?: string | null;
                     /** Format: date */
                     to: string;
-                    /**
-                     * @description The same date for every body that owes this occurrence
-                     * @default false
-                     */
+                    /** @description The same date for every body that owes this occurrence; false when absent */
                     alike?: boolean;
                 };
             };

@@ -34,5 +34,7 @@ export type Target = Schemas['Target'];
 export type Today = Schemas['Today'];
 export type Understanding = operations['understandWording']['responses'][200]['content']['application/json'];
 export type ObligationFilter = NonNullable<operations['listObligations']['parameters']['query']>;
-export type OrganisationImport = operations['importOrganisations']['responses'][200]['content']['application/json'];
-export type CalendarItem = operations['getRoadMapCalendar']['responses'][200]['content']['application/json']['items'][number];
+export type OrganisationImport =
+  operations['importOrganisations']['responses'][200]['content']['application/json'];
+export type CalendarItem =
+  operations['getRoadMapCalendar']['responses'][200]['content']['application/json']['items'][number];

@@ -5,7 +5,12 @@ import { ConnectionLost, Refusal } from './refusal';
  * Sends a file as the body of a POST and reports how much of it went (0–1). XMLHttpRequest, because fetch reports no
  * progress of what it sends.
  */
-export function upload<Answer>(address: string, file: Blob, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Answer> {
+export function upload<Answer>(
+  address: string,
+  file: Blob,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);

@@ -3,7 +3,7 @@ import '@/ui/theme.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useMemo, useState } from 'react';
+import { StrictMode, useEffect, useRef, useState } from 'react';
 import { LanguageProvider, useLanguage } from '@/language/language';
 import { NoticeProvider } from '@/ui/notice';
 import { cssVariables, theme } from '@/ui/theme';
@@ -30,9 +30,14 @@ export function App() {
 
 function Served() {
   const { language } = useLanguage();
-  // The server answers in the language that was asked for, so another language means other answers.
-  const queries = useMemo(() => makeQueryClient(language), [language]);
+  const [queries] = useState(makeQueryClient);
   const [router] = useState(makeRouter);
+  const spoken = useRef(language);
+  // The server answers in the language that was asked for, so another language means other answers.
+  useEffect(() => {
+    if (spoken.current !== language) void queries.invalidateQueries();
+    spoken.current = language;
+  }, [language, queries]);
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

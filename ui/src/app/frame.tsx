@@ -1,11 +1,20 @@
-import { ActionIcon, Burger, Drawer, Tooltip } from '@mantine/core';
+import { ActionIcon, Drawer, Tooltip } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '@/api/connection';
 import { useSession } from '@/api/queries/session';
 import type { MessageKey } from '@/language/messages.ru';
 import { useLanguage } from '@/language/language';
-import { IconDuty, IconKeys, IconMap, IconSchool, IconSearch, IconSettings, IconToday } from '@/ui/icons';
+import {
+  IconDuty,
+  IconKeys,
+  IconMap,
+  IconMenu,
+  IconSchool,
+  IconSearch,
+  IconSettings,
+  IconToday,
+} from '@/ui/icons';
 import { useKeys } from '@/ui/keys';
 import { KeysHelp } from './keys-help';
 import { Palette } from './palette';
@@ -34,25 +43,54 @@ export function Frame() {
 
   return (
     <div className={classes.frame}>
-      <a href="#main" className={classes.skip}>{t('frame.skip')}</a>
+      <a href="#main" className={classes.skip}>
+        {t('frame.skip')}
+      </a>
       <header className={`${classes.top} v-screen-only`}>
-        <Burger className={classes.burger} size="sm" opened={dialog === 'menu'} onClick={() => setDialog('menu')} aria-label={t('frame.menu')} />
-        <Link to="/" className={classes.brand}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className={classes.burger}
+          onClick={() => setDialog('menu')}
+          aria-label={t('frame.menu')}
+        >
+          <IconMenu />
+        </ActionIcon>
+        <Link to="/" className={classes.brand} aria-label="Веха">
           <BrandMark />
           <span>Веха</span>
         </Link>
         <Where />
-        <button type="button" className={classes.search} onClick={() => setDialog('palette')}>
+        <button
+          type="button"
+          className={classes.search}
+          aria-label={t('palette.open')}
+          onClick={() => setDialog('palette')}
+        >
           <IconSearch size={16} />
           <span className={classes.searchWords}>{t('palette.open')}</span>
           <kbd className={classes.searchKeys}>Ctrl K</kbd>
         </button>
         <Tooltip label={t('keys.title')}>
-          <ActionIcon variant="subtle" color="gray" size="lg" className={classes.keys} aria-label={t('keys.title')} onClick={() => setDialog('keys')}><IconKeys /></ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            className={classes.keys}
+            aria-label={t('keys.title')}
+            onClick={() => setDialog('keys')}
+          >
+            <IconKeys />
+          </ActionIcon>
         </Tooltip>
         <PersonMenu />
       </header>
-      {connection === 'lost' && <p className={classes.lost} role="status">{t('frame.lost')}</p>}
+      {connection === 'lost' && (
+        <p className={classes.lost} role="status">
+          {t('frame.lost')}
+        </p>
+      )}
       <nav className={`${classes.side} v-screen-only`} aria-label={t('frame.places')}>
         <Places />
       </nav>
@@ -62,7 +100,14 @@ export function Frame() {
       <nav className={`${classes.bottom} v-screen-only`} aria-label={t('frame.placesBelow')}>
         <Places short />
       </nav>
-      <Drawer opened={dialog === 'menu'} onClose={() => setDialog(null)} position="left" size="18rem" title="Веха" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Drawer
+        opened={dialog === 'menu'}
+        onClose={() => setDialog(null)}
+        position="left"
+        size="18rem"
+        title="Веха"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <nav aria-label={t('frame.menu')} className={classes.drawer} onClick={() => setDialog(null)}>
           <Places />
         </nav>
@@ -94,7 +139,9 @@ function Where() {
   const session = useSession();
   return (
     <div className={classes.where}>
-      <span className={classes.territory} title={session.data?.territory}>{session.data?.territory}</span>
+      <span className={classes.territory} title={session.data?.territory}>
+        {session.data?.territory}
+      </span>
       <span className={classes.year}>
         <YearChoice />
       </span>

@@ -7,7 +7,9 @@ export function NotFound() {
   const { t } = useLanguage();
   return (
     <Page title={t('notFound.title')}>
-      <Empty title={t('notFound.what')} action={<ButtonLink to="/">{t('nav.today')}</ButtonLink>}>{t('notFound.why')}</Empty>
+      <Empty title={t('notFound.what')} action={<ButtonLink to="/">{t('nav.today')}</ButtonLink>}>
+        {t('notFound.why')}
+      </Empty>
     </Page>
   );
 }

@@ -12,7 +12,10 @@ const MOST = 40;
 
 /** Finds that hold every word that was typed, those first that begin with them. Without words the first ones as they are. */
 export function matching(finds: readonly Find[], text: string): Find[] {
-  const words = text.toLocaleLowerCase('ru').split(/\s+/).filter((word) => word !== '');
+  const words = text
+    .toLocaleLowerCase('ru')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return finds.slice(0, 12);
   const start = words.join(' ');
   return finds

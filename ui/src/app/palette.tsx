@@ -16,9 +16,12 @@ import classes from './palette.module.css';
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} size="lg" yOffset="10vh" centered={false} padding={0} aria-label={t('palette.open')}>
-      {opened && <Search onClose={onClose} />}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="10vh" centered={false} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.open')}>
+        <Search onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -44,8 +47,16 @@ function Search({ onClose }: { onClose: () => void }) {
     <div className={classes.palette}>
       <label className={classes.field}>
         <IconSearch />
-        <input data-autofocus role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-autocomplete="list" aria-label={t('palette.open')}
-          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined} placeholder={t('palette.hint')} value={text}
+        <input
+          data-autofocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-label={t('palette.open')}
+          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
+          placeholder={t('palette.hint')}
+          value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
             setAt(0);
@@ -56,17 +67,36 @@ function Search({ onClose }: { onClose: () => void }) {
             else if (event.key === 'Enter') open(finds[chosen]);
             else return;
             event.preventDefault();
-          }} />
+          }}
+        />
       </label>
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette.found')} className={classes.list}>
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('palette.found')}
+        className={classes.list}
+      >
         {finds.map((find, index) => (
-          <li key={find.key} id={`${id}-${index}`} role="option" aria-selected={index === chosen} className={classes.find} onClick={() => open(find)} onMouseMove={() => setAt(index)}>
+          <li
+            key={find.key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={classes.find}
+            onClick={() => open(find)}
+            onMouseMove={() => setAt(index)}
+          >
             <span className={classes.words}>{find.words}</span>
             <span className={classes.kind}>{find.kind}</span>
           </li>
         ))}
       </ul>
-      {finds.length === 0 && <p className={classes.nothing} role="status">{t('palette.nothing')}</p>}
+      {finds.length === 0 && (
+        <p className={classes.nothing} role="status">
+          {t('palette.nothing')}
+        </p>
+      )}
     </div>
   );
 }
@@ -77,39 +107,65 @@ function useFinds(text: string): Find[] {
   const roadMaps = useRoadMaps();
   const organisations = useOrganisations();
   const [asked] = useDebouncedValue(text.trim(), 250);
-  const openedMap = useRouterState({ select: (state) => Number(/^\/road-maps\/(\d+)/.exec(state.location.pathname)?.[1] ?? 0) });
+  const openedMap = useRouterState({
+    select: (state) => Number(/^\/road-maps\/(\d+)/.exec(state.location.pathname)?.[1] ?? 0),
+  });
   const duties = useQuery({
     queryKey: ['obligations', 'palette', asked],
-    queryFn: () => answer(client.GET('/api/v1/obligations', { params: { query: { text: asked, limit: 8 } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/obligations', { params: { query: { text: asked, limit: 8 } } })),
     enabled: asked.length >= 3,
   });
   const activities = useActivities(openedMap);
 
   return useMemo(() => {
-    const page = (key: string, words: string, open: () => void): Find => ({ key, words, kind: t('palette.page'), open });
+    const page = (key: string, words: string, open: () => void): Find => ({
+      key,
+      words,
+      kind: t('palette.page'),
+      open,
+    });
     const pages: Find[] = [
       page('today', t('nav.today'), () => void navigate({ to: '/' })),
       page('road-maps', t('nav.roadMaps'), () => void navigate({ to: '/road-maps' })),
       page('upload', t('upload.action'), () => void navigate({ to: '/road-maps', search: { upload: true } })),
       page('obligations', t('nav.obligations'), () => void navigate({ to: '/obligations' })),
-      page('overdue', t('today.overdue'), () => void navigate({ to: '/obligations', search: { state: 'overdue' } })),
+      page(
+        'overdue',
+        t('today.overdue'),
+        () => void navigate({ to: '/obligations', search: { state: 'overdue' } }),
+      ),
       page('schools', t('nav.schools'), () => void navigate({ to: '/schools' })),
       page('management', t('nav.management'), () => void navigate({ to: '/management' })),
     ];
     const maps = (roadMaps.data?.items ?? []).map((map): Find => ({
-      key: `map-${map.id}`, words: map.title, kind: t('palette.roadMap'),
+      key: `map-${map.id}`,
+      words: map.title,
+      kind: t('palette.roadMap'),
       open: () => void navigate({ to: '/road-maps/$roadMapId', params: { roadMapId: map.id } }),
     }));
     const schools = (organisations.data ?? []).map((body): Find => ({
-      key: `body-${body.id}`, words: body.shortName, more: `${body.fullName} ${body.code} ${(body.aliases ?? []).join(' ')}`, kind: t(`organisation.${body.kind}`),
+      key: `body-${body.id}`,
+      words: body.shortName,
+      more: `${body.fullName} ${body.code} ${(body.aliases ?? []).join(' ')}`,
+      kind: t(`organisation.${body.kind}`),
       open: () => void navigate({ to: '/obligations', search: { organisation: body.id } }),
     }));
     const rows = activities.map((row): Find => ({
-      key: `row-${row.id}`, words: `${row.number} ${row.text}`.trim(), kind: t('palette.activity'),
-      open: () => void navigate({ to: '/road-maps/$roadMapId', params: { roadMapId: openedMap }, search: { activity: row.id } }),
+      key: `row-${row.id}`,
+      words: `${row.number} ${row.text}`.trim(),
+      kind: t('palette.activity'),
+      open: () =>
+        void navigate({
+          to: '/road-maps/$roadMapId',
+          params: { roadMapId: openedMap },
+          search: { activity: row.id },
+        }),
     }));
     const found = (duties.data?.items ?? []).map((duty): Find => ({
-      key: `duty-${duty.id}`, words: `${duty.addressee.name}: ${duty.text}`, kind: t('palette.obligation'),
+      key: `duty-${duty.id}`,
+      words: `${duty.addressee.name}: ${duty.text}`,
+      kind: t('palette.obligation'),
       open: () => void navigate({ to: '/obligations/$obligationId', params: { obligationId: duty.id } }),
     }));
     const local = matching([...pages, ...maps, ...rows, ...schools], text);

@@ -12,26 +12,49 @@ export function PersonMenu() {
   const { highContrast, setHighContrast } = useAppearance();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const session = useSession();
-  const chosen = (is: boolean) => (is ? <IconCheck size={16} /> : <span style={{ display: 'inline-block', width: 16 }} />);
+  const chosen = (is: boolean) =>
+    is ? <IconCheck size={16} /> : <span style={{ display: 'inline-block', width: 16 }} />;
   return (
     <Menu width={270}>
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" radius="xl" aria-label={t('person.menu')}><IconPerson /></ActionIcon>
+        <ActionIcon variant="default" size="lg" radius="xl" aria-label={t('person.menu')}>
+          <IconPerson />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {session.data && <Menu.Label>{session.data.actor.name} · {t(`role.${session.data.actor.role}`)}</Menu.Label>}
-        <Menu.Item leftSection={<IconEye size={16} />} rightSection={highContrast ? <IconCheck size={16} /> : null} onClick={() => setHighContrast(!highContrast)}>
+        {session.data && (
+          <Menu.Label>
+            {session.data.actor.name} · {t(`role.${session.data.actor.role}`)}
+          </Menu.Label>
+        )}
+        <Menu.Item
+          leftSection={<IconEye size={16} />}
+          rightSection={highContrast ? <IconCheck size={16} /> : null}
+          onClick={() => setHighContrast(!highContrast)}
+        >
           {t(highContrast ? 'appearance.usual' : 'appearance.contrast')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label><IconSun size={12} /> {t('appearance.theme')}</Menu.Label>
+        <Menu.Label>
+          <IconSun size={12} /> {t('appearance.theme')}
+        </Menu.Label>
         {schemes.map((scheme) => (
-          <Menu.Item key={scheme} leftSection={chosen(colorScheme === scheme)} onClick={() => setColorScheme(scheme)}>{t(`appearance.${scheme}`)}</Menu.Item>
+          <Menu.Item
+            key={scheme}
+            leftSection={chosen(colorScheme === scheme)}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`appearance.${scheme}`)}
+          </Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Label>{t('person.language')}</Menu.Label>
-        <Menu.Item lang="ru" leftSection={chosen(language === 'ru')} onClick={() => setLanguage('ru')}>Русский</Menu.Item>
-        <Menu.Item lang="en" leftSection={chosen(language === 'en')} onClick={() => setLanguage('en')}>English</Menu.Item>
+        <Menu.Item lang="ru" leftSection={chosen(language === 'ru')} onClick={() => setLanguage('ru')}>
+          Русский
+        </Menu.Item>
+        <Menu.Item lang="en" leftSection={chosen(language === 'en')} onClick={() => setLanguage('en')}>
+          English
+        </Menu.Item>
         {session.data && <Menu.Label>{t('person.version', { version: session.data.version })}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>

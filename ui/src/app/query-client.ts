@@ -1,9 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ConnectionLost } from '@/api/refusal';
-import type { Language } from '@/language/catalogue';
 
 /** Refusals are final; a lost connection is tried again until it is back. */
-export function makeQueryClient(_language: Language): QueryClient {
+export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams, type ErrorComponentProps } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
 import { readSearch as readRoadMapSearch } from '@/features/road-maps/model/search';
 import { readSearch as readObligationSearch } from '@/features/obligations/model/search';
 import { readSearch as readSchoolSearch } from '@/features/schools/model/search';
@@ -38,24 +45,36 @@ const numberIn = (raw: string) => {
   return number;
 };
 
-const today = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('./pages/today'), 'Today') });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/today'), 'Today'),
+});
 const roadMaps = createRoute({
   getParentRoute: () => root,
   path: '/road-maps',
-  validateSearch: (raw: Record<string, unknown>): { upload?: boolean } => ({ upload: raw['upload'] === true ? true : undefined }),
+  validateSearch: (raw: Record<string, unknown>): { upload?: boolean } => ({
+    upload: raw['upload'] === true ? true : undefined,
+  }),
   component: lazyRouteComponent(() => import('./pages/road-maps'), 'RoadMaps'),
 });
 const roadMap = createRoute({
   getParentRoute: () => root,
   path: '/road-maps/$roadMapId',
-  params: { parse: ({ roadMapId }) => ({ roadMapId: numberIn(roadMapId) }), stringify: ({ roadMapId }) => ({ roadMapId: String(roadMapId) }) },
+  params: {
+    parse: ({ roadMapId }) => ({ roadMapId: numberIn(roadMapId) }),
+    stringify: ({ roadMapId }) => ({ roadMapId: String(roadMapId) }),
+  },
   validateSearch: readRoadMapSearch,
   component: lazyRouteComponent(() => import('./pages/road-map'), 'RoadMap'),
 });
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/drafts/$draftId',
-  params: { parse: ({ draftId }) => ({ draftId: numberIn(draftId) }), stringify: ({ draftId }) => ({ draftId: String(draftId) }) },
+  params: {
+    parse: ({ draftId }) => ({ draftId: numberIn(draftId) }),
+    stringify: ({ draftId }) => ({ draftId: String(draftId) }),
+  },
   validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./pages/draft'), 'Draft'),
 });
@@ -68,7 +87,10 @@ const obligations = createRoute({
 const obligation = createRoute({
   getParentRoute: () => root,
   path: '/obligations/$obligationId',
-  params: { parse: ({ obligationId }) => ({ obligationId: numberIn(obligationId) }), stringify: ({ obligationId }) => ({ obligationId: String(obligationId) }) },
+  params: {
+    parse: ({ obligationId }) => ({ obligationId: numberIn(obligationId) }),
+    stringify: ({ obligationId }) => ({ obligationId: String(obligationId) }),
+  },
   component: lazyRouteComponent(() => import('./pages/obligation'), 'Obligation'),
 });
 const schools = createRoute({
@@ -83,10 +105,24 @@ const management = createRoute({
   component: lazyRouteComponent(() => import('./pages/management'), 'Management'),
 });
 
-const tree = root.addChildren([today, roadMaps, roadMap, draft, obligations, obligation, schools, management]);
+const tree = root.addChildren([
+  today,
+  roadMaps,
+  roadMap,
+  draft,
+  obligations,
+  obligation,
+  schools,
+  management,
+]);
 
 export function makeRouter() {
-  return createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Broken });
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+  });
 }
 
 declare module '@tanstack/react-router' {

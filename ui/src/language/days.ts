@@ -78,7 +78,11 @@ export function weekdayNames(language: Language): string[] {
 }
 
 /** 12.11.2026, or 01.11.2026 – 15.11.2026 for a span. */
-export function spanInWords(language: Language, from: Day | null | undefined, to: Day | null | undefined): string {
+export function spanInWords(
+  language: Language,
+  from: Day | null | undefined,
+  to: Day | null | undefined,
+): string {
   if (from && to) {
     return from === to ? shortDay(language, to) : `${shortDay(language, from)} – ${shortDay(language, to)}`;
   }

@@ -9,13 +9,27 @@ export interface FailureWords {
 
 /** What happened, what to do and the code to tell to support, for anything that was thrown. */
 export function failureWords(failure: unknown, t: Translate): FailureWords {
-  const named = failure as { name?: string; code?: string; title?: string; detail?: string; status?: number } | null;
+  const named = failure as {
+    name?: string;
+    code?: string;
+    title?: string;
+    detail?: string;
+    status?: number;
+  } | null;
   if (named?.name === 'ConnectionLost') {
-    return { sentence: t('failure.connection'), advice: t('failure.connection.advice'), code: 'connection-lost' };
+    return {
+      sentence: t('failure.connection'),
+      advice: t('failure.connection.advice'),
+      code: 'connection-lost',
+    };
   }
   if (named?.name === 'Refusal' && named.code) {
     const sentence = [named.title, named.detail].filter((part) => part && part !== '').join(' ');
-    return { sentence: sentence || t('failure.unknown'), advice: t(adviceKey(named.code, named.status ?? 0)), code: named.code };
+    return {
+      sentence: sentence || t('failure.unknown'),
+      advice: t(adviceKey(named.code, named.status ?? 0)),
+      code: named.code,
+    };
   }
   return { sentence: t('failure.unknown'), advice: t('failure.advice.reload'), code: 'unexpected' };
 }

@@ -25,18 +25,26 @@ export const en: Record<MessageKey, Message> = {
   'approve.done': 'The road map is approved, its obligations are made.',
   'approve.doubtsLeft': {
     one: '{count} field is still marked for a check. You may approve with it: it enters the map as it was read.',
-    other: '{count} fields are still marked for a check. You may approve with them: they enter the map as they were read.',
+    other:
+      '{count} fields are still marked for a check. You may approve with them: they enter the map as they were read.',
   },
   'approve.makes': 'Approval freezes this edition of the road map and makes its obligations:',
-  'approve.schools': { one: '{count} school of the document will enter the register:', other: '{count} schools of the document will enter the register:' },
-  'approve.settle': { one: '{count} question must be settled before approval:', other: '{count} questions must be settled before approval:' },
+  'approve.schools': {
+    one: '{count} school of the document will enter the register:',
+    other: '{count} schools of the document will enter the register:',
+  },
+  'approve.settle': {
+    one: '{count} question must be settled before approval:',
+    other: '{count} questions must be settled before approval:',
+  },
   'approve.title': 'Approval of the road map',
   'approve.toRow': 'Go there',
   'approve.undated': 'Wait for a date',
-  'approve.waitsForEdits': 'Your last edits are still being saved. Approval opens as soon as the server has them.',
+  'approve.waitsForEdits':
+    'Your last edits are still being saved. Approval opens as soon as the server has them.',
 
   'calendar.bodies': { one: '{count} body', other: '{count} bodies' },
-  'calendar.dayWith': { one: '{day}: {count} term', other: '{day}: {count} terms' },
+  'calendar.dayWith': { one: ', {count} term', other: ', {count} terms' },
   'calendar.empty': 'No terms in this month',
   'calendar.empty.next': 'The map is in force {from} – {to}.',
   'calendar.more': 'and {count} more',
@@ -50,8 +58,10 @@ export const en: Record<MessageKey, Message> = {
   'calendar.school.from': '{name}: begins',
   'calendar.school.halfYear': 'Half-year {number}',
   'calendar.school.halfYears': 'Half-years',
-  'calendar.school.hint': 'The calendar serves road maps that are approved after it is saved. Terms that exist do not change.',
-  'calendar.school.lead': 'Terms such as “at the end of each quarter” are counted by these quarters and half-years.',
+  'calendar.school.hint':
+    'The calendar serves road maps that are approved after it is saved. Terms that exist do not change.',
+  'calendar.school.lead':
+    'Terms such as “at the end of each quarter” are counted by these quarters and half-years.',
   'calendar.school.month': 'month',
   'calendar.school.name': 'Name of the calendar',
   'calendar.school.overlaps': 'It begins before the one before it ends.',
@@ -72,7 +82,8 @@ export const en: Record<MessageKey, Message> = {
   'column.text': 'Activity',
 
   'conflict.accepted': 'Leave as read',
-  'conflict.field': 'The field “{field}” of row {number} was changed in another window while you edited it. Compare and choose.',
+  'conflict.field':
+    'The field “{field}” of row {number} was changed in another window while you edited it. Compare and choose.',
   'conflict.gone': '(empty)',
   'conflict.keepTheirs': 'Keep what is there',
   'conflict.mine': 'Yours',
@@ -84,33 +95,39 @@ export const en: Record<MessageKey, Message> = {
 
   'discard.done': 'The import is undone, the draft is gone.',
   'discard.keep': 'Keep the draft',
-  'discard.what': 'The draft read from “{name}” and every edit in it will be deleted. The file itself can be uploaded again.',
+  'discard.what':
+    'The draft read from “{name}” and every edit in it will be deleted. The file itself can be uploaded again.',
 
   'draft.activities': { one: '{count} activity', other: '{count} activities' },
   'draft.allChecked': 'All checked',
   'draft.approve': 'Approve…',
-  'draft.changedElsewhere': 'The draft was changed in another window. You see it as it is now; your edit is saved on top.',
+  'draft.changedElsewhere':
+    'The draft was changed in another window. You see it as it is now; your edit is saved on top.',
   'draft.continue': 'Continue the check',
   'draft.discard': 'Undo the import',
   'draft.file': 'Download the source file',
   'draft.findings': 'Findings: {count}',
   'draft.isApproved': 'This draft was approved and became a road map',
   'draft.isDiscarded': 'This import was undone',
-  'draft.nextDoubt': 'Next',
+  'draft.nextDoubt': 'Next doubtful field',
   'draft.noPeriod': 'no period',
   'draft.noRows': 'No activities found',
-  'draft.noRows.why': 'The document has no table that looks like a plan. Look at the source; if it is the wrong file, undo the import.',
+  'draft.noRows.why':
+    'The document has no table that looks like a plan. Look at the source; if it is the wrong file, undo the import.',
   'draft.nothingToCheck': 'Nothing left to check',
   'draft.nothingToCheck.next': 'Every doubt is settled. The road map can be approved.',
   'draft.openRoadMap': 'Open the road map',
   'draft.panes': 'What to show',
   'draft.parts': 'Parts of the draft',
-  'draft.previousDoubt': 'Previous',
+  'draft.previousDoubt': 'Previous doubtful field',
   'draft.redo': 'Redo',
   'draft.requisites': 'Requisites',
   'draft.rows': 'Rows: {count}',
   'draft.source': 'Source',
-  'draft.sourceFindings': { one: 'About the document: {count} finding', other: 'About the document: {count} findings' },
+  'draft.sourceFindings': {
+    one: 'About the document: {count} finding',
+    other: 'About the document: {count} findings',
+  },
   'draft.sourceOf': 'Source document {name}',
   'draft.title': 'Check of an import',
   'draft.toCheck': 'To check: {count}',
@@ -133,22 +150,31 @@ export const en: Record<MessageKey, Message> = {
   'failure.advice.reload': 'Reload the page. If it happens again, tell the administrator the code.',
   'failure.code': 'Code: {code}',
   'failure.body-too-large.advice': 'Make the file smaller or split it.',
-  'failure.converter-missing.advice': 'Save the document as DOCX, or ask the administrator to install LibreOffice.',
+  'failure.converter-missing.advice':
+    'Save the document as DOCX, or ask the administrator to install LibreOffice.',
   'failure.cross-site-refused.advice': 'Open the page at the address that the server is set up for.',
-  'failure.document-damaged.advice': 'Open the file in the program that made it, save it anew and upload it again.',
+  'failure.document-damaged.advice':
+    'Open the file in the program that made it, save it anew and upload it again.',
   'failure.document-empty.advice': 'Check that it is the right file and upload another.',
   'failure.document-encrypted.advice': 'Take the password off the file and upload it again.',
   'failure.document-too-large.advice': 'Take annexes and pictures out of the file, or split it.',
-  'failure.document-type-mismatch.advice': 'The name of the file does not fit its content. Save the document anew in the right format.',
-  'failure.document-type-unknown.advice': 'Save the document as DOCX, ODT, XLSX, ODS, CSV or TXT and upload it again.',
-  'failure.document-unsafe.advice': 'The file is built in an unusual way and was not opened, for safety. Save it anew in an office program.',
-  'failure.document-without-text.advice': 'It seems to be a scan. Upload a document with text: DOCX, ODT or a table.',
-  'failure.draft-not-open.advice': 'The draft was approved or discarded already. Go back to the list of road maps.',
+  'failure.document-type-mismatch.advice':
+    'The name of the file does not fit its content. Save the document anew in the right format.',
+  'failure.document-type-unknown.advice':
+    'Save the document as DOCX, ODT, XLSX, ODS, CSV or TXT and upload it again.',
+  'failure.document-unsafe.advice':
+    'The file is built in an unusual way and was not opened, for safety. Save it anew in an office program.',
+  'failure.document-without-text.advice':
+    'It seems to be a scan. Upload a document with text: DOCX, ODT or a table.',
+  'failure.draft-not-open.advice':
+    'The draft was approved or discarded already. Go back to the list of road maps.',
   'failure.host-not-allowed.advice': 'Open the page at the address that the server is set up for.',
   'failure.no-plan-found.advice': 'The document has no table of a plan. Check that it is the right annex.',
-  'failure.register-columns-missing.advice': 'The table needs columns with a code and a name. Add them and upload it again.',
+  'failure.register-columns-missing.advice':
+    'The table needs columns with a code and a name. Add them and upload it again.',
   'failure.connection': 'No connection to the server.',
-  'failure.connection.advice': 'Check the network. What you entered is kept on this computer and will be sent when the connection is back.',
+  'failure.connection.advice':
+    'Check the network. What you entered is kept on this computer and will be sent when the connection is back.',
   'failure.unknown': 'Something went wrong.',
 
   'field.accept': 'Leave as it is',
@@ -176,7 +202,8 @@ export const en: Record<MessageKey, Message> = {
   'findings.none.why': 'Numbers, executors, terms and results were checked: nothing to ask about this plan.',
   'findings.toRow': 'Row {number}',
 
-  'frame.lost': 'No connection to the server. What you enter is kept on this computer and will be sent when it is back.',
+  'frame.lost':
+    'No connection to the server. What you enter is kept on this computer and will be sent when it is back.',
   'frame.menu': 'Menu',
   'frame.places': 'Places',
   'frame.placesBelow': 'Places, bar below',
@@ -310,7 +337,8 @@ export const en: Record<MessageKey, Message> = {
   'roadMaps.inForce': 'In force: {count}',
   'roadMaps.lead': 'Orders, read and approved as living plans.',
   'roadMaps.none': 'No road maps yet',
-  'roadMaps.none.next': 'Upload an order as it was issued: its table becomes a draft, which remains to be checked and approved.',
+  'roadMaps.none.next':
+    'Upload an order as it was issued: its table becomes a draft, which remains to be checked and approved.',
   'roadMaps.noneInForce': 'No approved maps yet',
   'roadMaps.noneInForce.next': 'Check a draft and approve it.',
   'roadMaps.otherYears': 'No maps for the school year {year}',
@@ -324,7 +352,10 @@ export const en: Record<MessageKey, Message> = {
   'row.remove': 'Remove the row',
 
   'save.allKept': 'All saved',
-  'save.offline': { one: 'No connection: {count} edit waits on this computer', other: 'No connection: {count} edits wait on this computer' },
+  'save.offline': {
+    one: 'No connection: {count} edit waits on this computer',
+    other: 'No connection: {count} edits wait on this computer',
+  },
   'save.savedAt': 'Saved at {time}',
   'save.sending': 'Saving…',
 
@@ -340,13 +371,15 @@ export const en: Record<MessageKey, Message> = {
   'schools.groups': 'Groups',
   'schools.import': 'Upload a table',
   'schools.import.do': { one: 'Load {count} row', other: 'Load {count} rows' },
-  'schools.import.what': 'XLSX, ODS or CSV. Schools are matched by code. You first see what would change; nothing is written without your word.',
+  'schools.import.what':
+    'XLSX, ODS or CSV. Schools are matched by code. You first see what would change; nothing is written without your word.',
   'schools.imported': 'The register is up to date: {created} new, {updated} changed.',
   'schools.kind': 'Kind',
   'schools.lead': 'The register of organisations among which obligations are shared.',
   'schools.name': 'Name',
   'schools.none': 'The register is empty',
-  'schools.none.next': 'Upload a table of schools. Schools named by an order also enter by themselves when its map is approved.',
+  'schools.none.next':
+    'Upload a table of schools. Schools named by an order also enter by themselves when its map is approved.',
   'schools.obligationsOf': 'Obligations of {name}',
   'schools.search': 'Name, code, group',
   'schools.settlement': 'Settlement',

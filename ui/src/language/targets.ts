@@ -20,12 +20,19 @@ export function targetInWords(target: SayableTarget, language: Language, t: Tran
   if (target.words) return target.words;
   const amount = `${formatNumber(language, Math.abs(target.value))}${unitOf(target, t)}`;
   const bound = target.op === '>=' ? t('target.atLeast', { amount }) : t('target.atMost', { amount });
-  const change = target.value < 0 || (target.delta && target.op === '<=') ? t('target.fall', { amount }) : t('target.rise', { amount });
+  const change =
+    target.value < 0 || (target.delta && target.op === '<=')
+      ? t('target.fall', { amount })
+      : t('target.rise', { amount });
   return [
     target.delta ? change : bound,
     target.of,
-    target.per ? t('target.per', { amount: formatNumber(language, target.per.value), of: target.per.of }) : '',
-    target.from === null ? '' : t('target.from', { amount: `${formatNumber(language, target.from)}${unitOf(target, t)}` }),
+    target.per
+      ? t('target.per', { amount: formatNumber(language, target.per.value), of: target.per.of })
+      : '',
+    target.from === null
+      ? ''
+      : t('target.from', { amount: `${formatNumber(language, target.from)}${unitOf(target, t)}` }),
     target.by_year === null ? '' : t('target.by', { year: String(target.by_year) }),
   ]
     .filter((part) => part !== '')

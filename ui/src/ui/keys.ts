@@ -8,7 +8,10 @@ export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 /** Whether a person types here, so that letters are text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 function nameOf(event: KeyboardEvent): string[] {

@@ -49,11 +49,23 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
           <div key={notice.id} className={classes.notice} data-tone={notice.tone}>
             <span>{notice.text}</span>
             {notice.action && (
-              <button type="button" className={classes.action} onClick={() => { notice.action?.run(); drop(notice.id); }}>
+              <button
+                type="button"
+                className={classes.action}
+                onClick={() => {
+                  notice.action?.run();
+                  drop(notice.id);
+                }}
+              >
                 {notice.action.label}
               </button>
             )}
-            <CloseButton size="sm" aria-label={t('action.close')} onClick={() => drop(notice.id)} className={classes.close} />
+            <CloseButton
+              size="sm"
+              aria-label={t('action.close')}
+              onClick={() => drop(notice.id)}
+              className={classes.close}
+            />
           </div>
         ))}
       </section>

@@ -2,7 +2,14 @@ import { useEffect, type ReactNode } from 'react';
 import classes from './page.module.css';
 
 /** A page: one title, one sentence of what it is, one main action. */
-export function Page({ title, lead, action, above, children, wide = false }: {
+export function Page({
+  title,
+  lead,
+  action,
+  above,
+  children,
+  wide = false,
+}: {
   title: string;
   lead?: ReactNode;
   action?: ReactNode;
@@ -16,7 +23,9 @@ export function Page({ title, lead, action, above, children, wide = false }: {
       {above}
       <header className={classes.header}>
         <div className={classes.words}>
-          <h1 className={classes.title}>{title}</h1>
+          <h1 className={classes.title} data-long={title.length > 70 || undefined}>
+            {title}
+          </h1>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>
         {action && <div className={classes.action}>{action}</div>}

@@ -34,7 +34,12 @@ export function placeKey(place: PaperPlace | undefined): string | null {
 }
 
 /** A document as it lay on paper, with one line lit and brought into view. */
-export function Paper({ blocks, lit, label, onPick }: {
+export function Paper({
+  blocks,
+  lit,
+  label,
+  onPick,
+}: {
   blocks: readonly PaperBlock[];
   lit?: PaperPlace;
   label: string;
@@ -51,7 +56,8 @@ export function Paper({ blocks, lit, label, onPick }: {
     const line = desk.querySelector<HTMLElement>(`[data-place="${litKey}"]`);
     if (!line) return;
     line.dataset.lit = 'true';
-    const cell = litColumn === undefined ? null : line.querySelector<HTMLElement>(`[data-column="${litColumn}"]`);
+    const cell =
+      litColumn === undefined ? null : line.querySelector<HTMLElement>(`[data-column="${litColumn}"]`);
     if (cell) cell.dataset.litCell = 'true';
     bringIntoView(desk, line);
     return () => {
@@ -96,7 +102,11 @@ const Sheet = memo(function Sheet({ blocks }: { blocks: readonly PaperBlock[] })
   return (
     <div className={classes.sheet}>
       {blocks.map((block, index) =>
-        block.kind === 'table' ? <Table key={index} block={block} /> : <Paragraph key={index} block={block} />,
+        block.kind === 'table' ? (
+          <Table key={index} block={block} />
+        ) : (
+          <Paragraph key={index} block={block} />
+        ),
       )}
     </div>
   );
@@ -105,8 +115,12 @@ const Sheet = memo(function Sheet({ blocks }: { blocks: readonly PaperBlock[] })
 function Paragraph({ block }: { block: PaperBlock }) {
   if (!block.text?.trim()) return <p className={classes.blank}>&nbsp;</p>;
   return (
-    <p data-place={placeKey(block.place) ?? undefined} className={classes.paragraph}
-      data-bold={block.bold || block.heading ? true : undefined} data-centred={block.centred ? true : undefined}>
+    <p
+      data-place={placeKey(block.place) ?? undefined}
+      className={classes.paragraph}
+      data-bold={block.bold || block.heading ? true : undefined}
+      data-centred={block.centred ? true : undefined}
+    >
       {block.text}
     </p>
   );
@@ -119,10 +133,19 @@ function Table({ block }: { block: PaperBlock }) {
       <table className={classes.table}>
         <tbody>
           {(block.rows ?? []).map((row, index) => (
-            <tr key={index} data-place={placeKey(row.place) ?? undefined} data-header={row.header ? true : undefined}>
+            <tr
+              key={index}
+              data-place={placeKey(row.place) ?? undefined}
+              data-header={row.header ? true : undefined}
+            >
               {row.cells.map((cell) => (
-                <td key={cell.column} data-column={cell.column} rowSpan={cell.rowSpan} colSpan={cell.columnSpan}
-                  data-bold={cell.bold ? true : undefined}>
+                <td
+                  key={cell.column}
+                  data-column={cell.column}
+                  rowSpan={cell.rowSpan}
+                  colSpan={cell.columnSpan}
+                  data-bold={cell.bold ? true : undefined}
+                >
                   {cell.text}
                 </td>
               ))}

@@ -3,7 +3,12 @@ import classes from './state-mark.module.css';
 export type Mark = 'overdue' | 'current' | 'upcoming' | 'needs-date';
 
 /** The sign that says the state where a colour cannot. */
-export const markSign: Record<Mark, string> = { overdue: '!', current: '●', upcoming: '○', 'needs-date': '?' };
+export const markSign: Record<Mark, string> = {
+  overdue: '!',
+  current: '●',
+  upcoming: '○',
+  'needs-date': '?',
+};
 
 /** Colour, sign and word together. */
 export function StateMark({ mark, word }: { mark: Mark; word: string }) {

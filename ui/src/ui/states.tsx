@@ -6,7 +6,15 @@ import { IconNote, IconWarning } from './icons';
 import classes from './states.module.css';
 
 /** Why there is nothing here, and what comes next. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={classes.state}>
       <IconNote size={28} />
@@ -52,7 +60,11 @@ export function Loading({ lines = 6, height = 44 }: { lines?: number; height?: n
 }
 
 /** Chooses between the three states of something that is read from the server. */
-export function Read<Data>({ query, lines, children }: {
+export function Read<Data>({
+  query,
+  lines,
+  children,
+}: {
   query: { data: Data | undefined; error: unknown; refetch: () => unknown };
   lines?: number;
   children: (data: Data) => ReactNode;

@@ -28,8 +28,15 @@ export function YearStrip({ items }: { items: readonly Dated[] }) {
           <tr key={year}>
             <th scope="row">{year}</th>
             {months.map((cell, month) => (
-              <td key={month} data-filled={cell.ends > 0 ? 'end' : cell.covered ? 'span' : undefined}
-                title={cell.ends > 0 ? t('term.inMonth', { month: names[month] ?? '', count: cell.ends }) : undefined}>
+              <td
+                key={month}
+                data-filled={cell.ends > 0 ? 'end' : cell.covered ? 'span' : undefined}
+                title={
+                  cell.ends > 0
+                    ? t('term.inMonth', { month: names[month] ?? '', count: cell.ends })
+                    : undefined
+                }
+              >
                 {cell.ends > 1 ? cell.ends : cell.ends === 1 ? '•' : ''}
               </td>
             ))}

@@ -13,7 +13,8 @@ export function useRoadMaps(options: { enabled?: boolean } = {}) {
 export function useRoadMapSource(id: number, options: { enabled?: boolean } = {}) {
   return useQuery({
     queryKey: ['road-maps', id, 'source'],
-    queryFn: () => answer(client.GET('/api/v1/road-maps/{roadMapId}/source', { params: { path: { roadMapId: id } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/road-maps/{roadMapId}/source', { params: { path: { roadMapId: id } } })),
     staleTime: Infinity,
     ...options,
   });

@@ -6,9 +6,19 @@ export function RoadMap() {
   const { roadMapId } = useParams({ from: '/road-maps/$roadMapId' });
   const search = useSearch({ from: '/road-maps/$roadMapId' });
   return (
-    <RoadMapPage key={roadMapId} roadMapId={roadMapId} search={search}
+    <RoadMapPage
+      key={roadMapId}
+      roadMapId={roadMapId}
+      search={search}
       renderObligations={({ roadMap, activity, organisation, organisationName }) => (
-        <CellObligations filter={organisation === null ? { roadMap, activity, text: organisationName } : { roadMap, activity, organisation }} />
-      )} />
+        <CellObligations
+          filter={
+            organisation === null
+              ? { roadMap, activity, text: organisationName }
+              : { roadMap, activity, organisation }
+          }
+        />
+      )}
+    />
   );
 }

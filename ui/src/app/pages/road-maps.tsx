@@ -24,8 +24,18 @@ export function RoadMaps() {
   const shown = span ? all.filter((map) => map.period.from <= span.to && map.period.to >= span.from) : all;
   const failure = drafts.error ?? roadMaps.error;
   return (
-    <Page title={t('nav.roadMaps')} lead={t('roadMaps.lead')}
-      action={<UploadOrder opened={upload === true} onChange={(opened) => void navigate({ to: '/road-maps', search: { upload: opened || undefined }, replace: true })} />}>
+    <Page
+      title={t('nav.roadMaps')}
+      lead={t('roadMaps.lead')}
+      action={
+        <UploadOrder
+          opened={upload === true}
+          onChange={(opened) =>
+            void navigate({ to: '/road-maps', search: { upload: opened || undefined }, replace: true })
+          }
+        />
+      }
+    >
       {failure && !roadMaps.data ? (
         <Failed failure={failure} retry={() => void Promise.all([drafts.refetch(), roadMaps.refetch()])} />
       ) : !drafts.data || !roadMaps.data ? (
@@ -48,7 +58,14 @@ export function RoadMaps() {
             {shown.length > 0 ? (
               <RoadMapList roadMaps={shown} />
             ) : all.length > 0 && year !== undefined ? (
-              <Empty title={t('roadMaps.otherYears', { year: schoolYearName(year) })} action={<ButtonLink to="/road-maps" search={{ year: undefined }} variant="default">{t('year.all')}</ButtonLink>} />
+              <Empty
+                title={t('roadMaps.otherYears', { year: schoolYearName(year) })}
+                action={
+                  <ButtonLink to="/road-maps" search={{ year: undefined }} variant="default">
+                    {t('year.all')}
+                  </ButtonLink>
+                }
+              />
             ) : (
               <Empty title={t('roadMaps.noneInForce')}>{t('roadMaps.noneInForce.next')}</Empty>
             )}

@@ -18,18 +18,28 @@ export function readDraft(id: number): Promise<Draft> {
 }
 
 export function useDraft(id: number) {
-  return useQuery({ queryKey: draftKey(id), queryFn: () => readDraft(id), staleTime: 15_000, refetchOnWindowFocus: true });
+  return useQuery({
+    queryKey: draftKey(id),
+    queryFn: () => readDraft(id),
+    staleTime: 15_000,
+    refetchOnWindowFocus: true,
+  });
 }
 
 export function useDraftSource(id: number) {
   return useQuery({
     queryKey: ['drafts', id, 'source'],
-    queryFn: () => answer(client.GET('/api/v1/drafts/{draftId}/source', { params: { path: { draftId: id } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/drafts/{draftId}/source', { params: { path: { draftId: id } } })),
     staleTime: Infinity,
   });
 }
 
-export function uploadDraft(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Draft> {
+export function uploadDraft(
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Draft> {
   return upload<Draft>(`/api/v1/drafts?fileName=${encodeURIComponent(file.name)}`, file, onProgress, signal);
 }
 
@@ -43,7 +53,10 @@ export function readReadiness(id: number) {
 }
 
 export function approveDraft(id: number, version: number, key: string) {
-  const params = { path: { draftId: id }, header: { 'If-Match': versionTag(version), 'Idempotency-Key': key } };
+  const params = {
+    path: { draftId: id },
+    header: { 'If-Match': versionTag(version), 'Idempotency-Key': key },
+  };
   return answer(client.POST('/api/v1/drafts/{draftId}/approval', { params }));
 }
 
@@ -54,21 +67,36 @@ export function readOccurrences(id: number, rowId: number) {
 
 export type WordedField = 'deadline' | 'expected' | 'responsible' | 'schools';
 
-export function understand(field: WordedField, text: string, period: Period | null | undefined): Promise<Understanding> {
+export function understand(
+  field: WordedField,
+  text: string,
+  period: Period | null | undefined,
+): Promise<Understanding> {
   const body = period ? { field, text, period } : { field, text };
   return answer(client.POST('/api/v1/understand', { body }));
 }
 
 /** Sends one edit; the key makes a repeat after a lost answer harmless where the contract allows a repeat. */
-export function sendEdit(id: number, { edit, key }: PendingEdit, version: number): Promise<DraftChange | Draft> {
+export function sendEdit(
+  id: number,
+  { edit, key }: PendingEdit,
+  version: number,
+): Promise<DraftChange | Draft> {
   const path = { draftId: id };
   const header = { 'If-Match': versionTag(version) };
   const repeatable = { ...header, 'Idempotency-Key': key };
   switch (edit.kind) {
     case 'correct':
-      return answer(client.POST('/api/v1/drafts/{draftId}/corrections', { params: { path, header: repeatable }, body: edit.correction }));
+      return answer(
+        client.POST('/api/v1/drafts/{draftId}/corrections', {
+          params: { path, header: repeatable },
+          body: edit.correction,
+        }),
+      );
     case 'header':
-      return answer(client.PATCH('/api/v1/drafts/{draftId}', { params: { path, header }, body: edit.header }));
+      return answer(
+        client.PATCH('/api/v1/drafts/{draftId}', { params: { path, header }, body: edit.header }),
+      );
     case 'add-row':
       return answer(
         client.POST('/api/v1/drafts/{draftId}/rows', {
@@ -78,7 +106,9 @@ export function sendEdit(id: number, { edit, key }: PendingEdit, version: number
       );
     case 'remove-row':
       return answer(
-        client.DELETE('/api/v1/drafts/{draftId}/rows/{rowId}', { params: { path: { ...path, rowId: edit.rowId }, header } }),
+        client.DELETE('/api/v1/drafts/{draftId}/rows/{rowId}', {
+          params: { path: { ...path, rowId: edit.rowId }, header },
+        }),
       );
     case 'undo':
       return answer(client.POST('/api/v1/drafts/{draftId}/undo', { params: { path, header } }));
@@ -89,5 +119,9 @@ export function sendEdit(id: number, { edit, key }: PendingEdit, version: number
 
 /** What approval or the end of an import changes elsewhere. */
 export function forgetLists(queries: QueryClient): Promise<unknown> {
-  return Promise.all([['drafts'], ['road-maps'], ['today'], ['obligations'], ['organisations']].map((queryKey) => queries.invalidateQueries({ queryKey, exact: queryKey[0] === 'drafts' })));
+  return Promise.all(
+    [['drafts'], ['road-maps'], ['today'], ['obligations'], ['organisations']].map((queryKey) =>
+      queries.invalidateQueries({ queryKey, exact: queryKey[0] === 'drafts' }),
+    ),
+  );
 }

@@ -23,7 +23,13 @@ interface ApproveDialogProps {
 export function ApproveDialog({ draft, opened, unsent, onClose, onOpenRow }: ApproveDialogProps) {
   const { t } = useLanguage();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('approve.title')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('approve.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       {opened && <Readiness draft={draft} unsent={unsent} onClose={onClose} onOpenRow={onOpenRow} />}
     </Modal>
   );
@@ -63,7 +69,11 @@ function Readiness({ draft, unsent, onClose, onOpenRow }: Omit<ApproveDialogProp
   const { ready, mustSettle, obligations, schoolsToRegister } = readiness.data;
   return (
     <div className={classes.dialog}>
-      {ready ? <p>{t('approve.makes')}</p> : <p className={classes.need}>{t('approve.settle', { count: mustSettle.length })}</p>}
+      {ready ? (
+        <p>{t('approve.makes')}</p>
+      ) : (
+        <p className={classes.need}>{t('approve.settle', { count: mustSettle.length })}</p>
+      )}
       {mustSettle.length > 0 && <MustSettle items={mustSettle} onOpenRow={onOpenRow} />}
       <dl className={classes.counts}>
         <Count label={t('approve.dated')} value={obligations.dated} />
@@ -76,16 +86,30 @@ function Readiness({ draft, unsent, onClose, onOpenRow }: Omit<ApproveDialogProp
           <Chips items={schoolsToRegister} most={40} />
         </div>
       )}
-      {draft.doubtful > 0 && ready && <p className={classes.hint}>{t('approve.doubtsLeft', { count: draft.doubtful })}</p>}
+      {draft.doubtful > 0 && ready && (
+        <p className={classes.hint}>{t('approve.doubtsLeft', { count: draft.doubtful })}</p>
+      )}
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>{t('approve.back')}</Button>
-        {ready && <Button loading={busy} onClick={() => void approve()}>{t('approve.action')}</Button>}
+        <Button variant="default" onClick={onClose}>
+          {t('approve.back')}
+        </Button>
+        {ready && (
+          <Button loading={busy} onClick={() => void approve()}>
+            {t('approve.action')}
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
-function MustSettle({ items, onOpenRow }: { items: ApprovalReadiness['mustSettle']; onOpenRow: ApproveDialogProps['onOpenRow'] }) {
+function MustSettle({
+  items,
+  onOpenRow,
+}: {
+  items: ApprovalReadiness['mustSettle'];
+  onOpenRow: ApproveDialogProps['onOpenRow'];
+}) {
   const { t } = useLanguage();
   return (
     <ul className={classes.settle}>
@@ -93,7 +117,13 @@ function MustSettle({ items, onOpenRow }: { items: ApprovalReadiness['mustSettle
         <li key={index}>
           <span>{item.text}</span>
           {item.code !== 'no-activities' && (
-            <button type="button" className={classes.link} onClick={() => onOpenRow(item.rowId ?? null, item.field ?? (item.rowId == null ? undefined : 'deadline'))}>
+            <button
+              type="button"
+              className={classes.link}
+              onClick={() =>
+                onOpenRow(item.rowId ?? null, item.field ?? (item.rowId == null ? undefined : 'deadline'))
+              }
+            >
               {t('approve.toRow')}
             </button>
           )}

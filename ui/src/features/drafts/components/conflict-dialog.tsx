@@ -5,19 +5,41 @@ import type { Conflict } from '../model/edit-queue';
 import classes from './dialogs.module.css';
 
 /** The same field was changed in two places: both versions side by side, and the person decides. */
-export function ConflictDialog({ draft, conflict, onDecide }: {
+export function ConflictDialog({
+  draft,
+  conflict,
+  onDecide,
+}: {
   draft: Draft;
   conflict: Conflict | null;
   onDecide: (choice: 'mine' | 'theirs') => void;
 }) {
   const { t } = useLanguage();
   const edit = conflict?.pending.edit;
-  const row = edit?.kind === 'correct' ? draft.rows.find((candidate) => candidate.rowId === edit.correction.rowId) : undefined;
-  const mine = edit?.kind === 'correct' ? (edit.correction.value ?? t('conflict.accepted')) : edit?.kind === 'remove-row' ? t('conflict.removed') : '';
+  const row =
+    edit?.kind === 'correct'
+      ? draft.rows.find((candidate) => candidate.rowId === edit.correction.rowId)
+      : undefined;
+  const mine =
+    edit?.kind === 'correct'
+      ? (edit.correction.value ?? t('conflict.accepted'))
+      : edit?.kind === 'remove-row'
+        ? t('conflict.removed')
+        : '';
   return (
-    <Modal opened={conflict !== null} onClose={() => onDecide('theirs')} title={t('conflict.title')} size="lg" withCloseButton={false}>
+    <Modal
+      opened={conflict !== null}
+      onClose={() => onDecide('theirs')}
+      title={t('conflict.title')}
+      size="lg"
+      withCloseButton={false}
+    >
       <div className={classes.dialog}>
-        <p>{edit?.kind === 'correct' ? t('conflict.field', { field: t(`field.${edit.correction.field}`), number: row?.number || '—' }) : t('conflict.other')}</p>
+        <p>
+          {edit?.kind === 'correct'
+            ? t('conflict.field', { field: t(`field.${edit.correction.field}`), number: row?.number || '—' })
+            : t('conflict.other')}
+        </p>
         {edit?.kind !== 'header' && (
           <div className={classes.versions}>
             <div>
@@ -31,7 +53,9 @@ export function ConflictDialog({ draft, conflict, onDecide }: {
           </div>
         )}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={() => onDecide('theirs')}>{t('conflict.keepTheirs')}</Button>
+          <Button variant="default" onClick={() => onDecide('theirs')}>
+            {t('conflict.keepTheirs')}
+          </Button>
           <Button onClick={() => onDecide('mine')}>{t('conflict.takeMine')}</Button>
         </div>
       </div>

@@ -9,7 +9,15 @@ import { discardDraft, forgetLists } from '../api/drafts';
 import classes from './dialogs.module.css';
 
 /** Takes the import back; what is lost by it is said before. */
-export function DiscardDialog({ draft, opened, onClose }: { draft: Draft; opened: boolean; onClose: () => void }) {
+export function DiscardDialog({
+  draft,
+  opened,
+  onClose,
+}: {
+  draft: Draft;
+  opened: boolean;
+  onClose: () => void;
+}) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,12 +40,21 @@ export function DiscardDialog({ draft, opened, onClose }: { draft: Draft; opened
   }
 
   return (
-    <Modal opened={opened} onClose={onClose} title={t('draft.discard')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('draft.discard')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={classes.dialog}>
         <p>{t('discard.what', { name: draft.source })}</p>
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>{t('discard.keep')}</Button>
-          <Button color="red" loading={busy} onClick={() => void discard()}>{t('draft.discard')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('discard.keep')}
+          </Button>
+          <Button color="red" loading={busy} onClick={() => void discard()}>
+            {t('draft.discard')}
+          </Button>
         </div>
       </div>
     </Modal>

@@ -16,11 +16,19 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
               {draft.title || draft.source}
             </TextLink>
             <p className={classes.facts}>
-              {[draft.source, draft.period ? span(draft.period.from, draft.period.to) : t('draft.noPeriod'),
-                t('draft.activities', { count: draft.activities }), t('draft.waitsSince', { day: shortDay(draft.createdAt.slice(0, 10)) })].join(' · ')}
+              {[
+                draft.source,
+                draft.period ? span(draft.period.from, draft.period.to) : t('draft.noPeriod'),
+                t('draft.activities', { count: draft.activities }),
+                t('draft.waitsSince', { day: shortDay(draft.createdAt.slice(0, 10)) }),
+              ].join(' · ')}
             </p>
           </div>
-          {draft.doubtful > 0 ? <Chip tone="doubt">{t('draft.toCheck', { count: draft.doubtful })}</Chip> : <Chip tone="good">{t('draft.allChecked')}</Chip>}
+          {draft.doubtful > 0 ? (
+            <Chip tone="doubt">{t('draft.toCheck', { count: draft.doubtful })}</Chip>
+          ) : (
+            <Chip tone="good">{t('draft.allChecked')}</Chip>
+          )}
           <ButtonLink to="/drafts/$draftId" params={{ draftId: draft.id }} variant="default" size="xs">
             {t('draft.continue')}
           </ButtonLink>

@@ -91,22 +91,55 @@ export function FieldEditor({ draft, row, field, queue, current, onEnter, onSett
   const printed = printedText(row, field);
 
   return (
-    <div ref={box} className={classes.field} data-field={field} data-current={current || undefined} data-doubtful={doubtful || undefined}
-      tabIndex={-1} role="group" aria-label={doubtful ? t('field.toCheck', { field: label }) : label}>
+    <div
+      ref={box}
+      className={classes.field}
+      data-field={field}
+      data-current={current || undefined}
+      data-doubtful={doubtful || undefined}
+      tabIndex={-1}
+      role="group"
+      aria-label={doubtful ? t('field.toCheck', { field: label }) : label}
+    >
       {field === 'section' ? (
-        <NativeSelect {...common} onChange={(event) => setText(event.currentTarget.value)} data={sectionChoices(draft, text)} />
+        <NativeSelect
+          {...common}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data={sectionChoices(draft, text)}
+        />
       ) : field === 'number' ? (
         <TextInput {...common} onChange={(event) => setText(event.currentTarget.value)} />
       ) : (
-        <Textarea {...common} autosize minRows={1} maxRows={14} onChange={(event) => setText(event.currentTarget.value)}
-          description={field === 'responsible' ? t('field.responsible.hint') : field === 'schools' ? t('field.schools.hint') : undefined} />
+        <Textarea
+          {...common}
+          autosize
+          minRows={1}
+          maxRows={14}
+          onChange={(event) => setText(event.currentTarget.value)}
+          description={
+            field === 'responsible'
+              ? t('field.responsible.hint')
+              : field === 'schools'
+                ? t('field.schools.hint')
+                : undefined
+          }
+        />
       )}
-      <FieldUnderstanding draft={draft} row={row} field={field} typed={typing && text !== saved ? text : null} />
+      <FieldUnderstanding
+        draft={draft}
+        row={row}
+        field={field}
+        typed={typing && text !== saved ? text : null}
+      />
       {printed.trim() !== fieldText(row, field).trim() && printed.trim() !== '' && (
         <p className={classes.printed}>{t('field.printed', { words: printed })}</p>
       )}
       <div className={classes.foot}>
-        {doubtful && <Chip tone="doubt">{t('field.doubt', { percent: Math.round((reading?.confidence ?? 0) * 100) })}</Chip>}
+        {doubtful && (
+          <Chip tone="doubt">
+            {t('field.doubt', { percent: Math.round((reading?.confidence ?? 0) * 100) })}
+          </Chip>
+        )}
         {reading?.settled === 'corrected' && <Chip tone="good">{t('field.corrected')}</Chip>}
         {reading?.settled === 'accepted' && <Chip tone="good">{t('field.accepted')}</Chip>}
         {doubtful && (
@@ -120,10 +153,16 @@ export function FieldEditor({ draft, row, field, queue, current, onEnter, onSett
           </Button>
         )}
         {offer.length > 0 && (
-          <Button size="compact-sm" onClick={() => {
-            queue.push({ kind: 'correct', correction: { rowId: row.rowId, field, value: text, alike: true } });
-            setOffer([]);
-          }}>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              queue.push({
+                kind: 'correct',
+                correction: { rowId: row.rowId, field, value: text, alike: true },
+              });
+              setOffer([]);
+            }}
+          >
             {t('field.applyAlike', { count: offer.length })}
           </Button>
         )}
@@ -133,8 +172,13 @@ export function FieldEditor({ draft, row, field, queue, current, onEnter, onSett
 }
 
 function sectionChoices(draft: Draft, current: string) {
-  const known = draft.sections.map((section) => ({ value: section.path, label: `${section.path} ${section.title}`.trim() }));
-  return known.some((choice) => choice.value === current) ? known : [{ value: current, label: current }, ...known];
+  const known = draft.sections.map((section) => ({
+    value: section.path,
+    label: `${section.path} ${section.title}`.trim(),
+  }));
+  return known.some((choice) => choice.value === current)
+    ? known
+    : [{ value: current, label: current }, ...known];
 }
 
 /** The newest closure, for timers and clean-ups that must not hold an old one. */

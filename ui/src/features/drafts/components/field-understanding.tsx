@@ -11,7 +11,12 @@ import classes from './field-editor.module.css';
 const worded = new Set<FieldName>(['deadline', 'expected', 'responsible', 'schools']);
 
 /** What the words of a field mean: those that are saved, or those being typed. */
-export function FieldUnderstanding({ draft, row, field, typed }: {
+export function FieldUnderstanding({
+  draft,
+  row,
+  field,
+  typed,
+}: {
   draft: Draft;
   row: DraftRow;
   field: FieldName;
@@ -62,7 +67,9 @@ function TypedMeaning({ draft, field, typed }: { draft: Draft; field: WordedFiel
       {field === 'expected' && <Targets targets={read.targets ?? []} />}
       {field === 'responsible' && <Names names={read.responsible ?? []} />}
       {field === 'schools' && <Names names={read.schools ?? []} />}
-      {read.notes.length > 0 && <p className={classes.unplaced}>{t('field.unplaced', { count: read.notes.length })}</p>}
+      {read.notes.length > 0 && (
+        <p className={classes.unplaced}>{t('field.unplaced', { count: read.notes.length })}</p>
+      )}
     </div>
   );
 }
@@ -70,7 +77,10 @@ function TypedMeaning({ draft, field, typed }: { draft: Draft; field: WordedFiel
 function Term({ words, occurrences }: { words: string; occurrences: readonly Occurrence[] }) {
   const { t, span } = useLanguage();
   const dated = occurrences.filter((occurrence) => occurrence.kind !== 'undated');
-  const first = dated.slice(0, 3).map((occurrence) => span(occurrence.from, occurrence.to)).join(', ');
+  const first = dated
+    .slice(0, 3)
+    .map((occurrence) => span(occurrence.from, occurrence.to))
+    .join(', ');
   return (
     <div className={classes.meaning}>
       {words && <p className={classes.words}>{words}</p>}

@@ -18,7 +18,9 @@ export function FindingsPanel({ draft, onOpen }: { draft: Draft; onOpen: (rowId:
         const rowId = finding.rowId;
         return (
           <li key={index} className={classes.item} data-severity={finding.severity}>
-            <span className={classes.sign} aria-hidden="true">{sign[finding.severity]}</span>
+            <span className={classes.sign} aria-hidden="true">
+              {sign[finding.severity]}
+            </span>
             <div>
               <p className={classes.text}>
                 <strong>{t(`severity.${finding.severity}`)}.</strong> {finding.text}

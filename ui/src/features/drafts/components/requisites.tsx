@@ -20,10 +20,24 @@ export function Requisites({ draft, queue }: { draft: Draft; queue: EditQueue })
   };
   return (
     <form className={classes.form} onSubmit={(event) => event.preventDefault()}>
-      <Kept label={t('requisites.title')} value={draft.title} required long onSave={(title) => save({ title })} />
-      <NativeSelect label={t('requisites.kind')} value={draft.kind} onChange={(event) => save({ kind: event.currentTarget.value as PlanKind })}
-        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
-      <Kept label={t('requisites.territory')} value={draft.territory ?? ''} onSave={(territory) => save({ territory: territory === '' ? null : territory })} />
+      <Kept
+        label={t('requisites.title')}
+        value={draft.title}
+        required
+        long
+        onSave={(title) => save({ title })}
+      />
+      <NativeSelect
+        label={t('requisites.kind')}
+        value={draft.kind}
+        onChange={(event) => save({ kind: event.currentTarget.value as PlanKind })}
+        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <Kept
+        label={t('requisites.territory')}
+        value={draft.territory ?? ''}
+        onSave={(territory) => save({ territory: territory === '' ? null : territory })}
+      />
       <fieldset className={classes.group}>
         <legend>{t('requisites.period')}</legend>
         {!draft.period && <p className={classes.need}>{t('requisites.period.need')}</p>}
@@ -31,10 +45,27 @@ export function Requisites({ draft, queue }: { draft: Draft; queue: EditQueue })
       </fieldset>
       <fieldset className={classes.group}>
         <legend>{t('requisites.approval')}</legend>
-        <Kept label={t('requisites.by')} value={approval.by ?? ''} onSave={(by) => approve({ by: by || null })} />
-        <Kept label={t('requisites.position')} value={approval.position ?? ''} onSave={(position) => approve({ position: position || null })} />
-        <Kept label={t('requisites.date')} type="date" value={approval.date ?? ''} onSave={(date) => approve({ date: date || null })} />
-        <Kept label={t('requisites.number')} value={approval.number ?? ''} onSave={(number) => approve({ number: number || null })} />
+        <Kept
+          label={t('requisites.by')}
+          value={approval.by ?? ''}
+          onSave={(by) => approve({ by: by || null })}
+        />
+        <Kept
+          label={t('requisites.position')}
+          value={approval.position ?? ''}
+          onSave={(position) => approve({ position: position || null })}
+        />
+        <Kept
+          label={t('requisites.date')}
+          type="date"
+          value={approval.date ?? ''}
+          onSave={(date) => approve({ date: date || null })}
+        />
+        <Kept
+          label={t('requisites.number')}
+          value={approval.number ?? ''}
+          onSave={(number) => approve({ number: number || null })}
+        />
       </fieldset>
       {draft.glossary.length > 0 && (
         <details className={classes.glossary}>
@@ -54,22 +85,48 @@ export function Requisites({ draft, queue }: { draft: Draft; queue: EditQueue })
 }
 
 /** Both ends are typed before either is sent: a period with one end is no period. */
-function PeriodFields({ from, to, onSave }: { from: string; to: string; onSave: (period: { from: string; to: string }) => void }) {
+function PeriodFields({
+  from,
+  to,
+  onSave,
+}: {
+  from: string;
+  to: string;
+  onSave: (period: { from: string; to: string }) => void;
+}) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState({ from, to });
   const wrong = typed.from !== '' && typed.to !== '' && typed.from > typed.to;
   const leave = () => (typed.from !== from || typed.to !== to) && onSave(typed);
   return (
     <>
-      <TextInput type="date" label={t('requisites.from')} value={typed.from} onBlur={leave}
-        onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })} />
-      <TextInput type="date" label={t('requisites.to')} value={typed.to} onBlur={leave} error={wrong ? t('requisites.period.wrong') : undefined}
-        onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })} />
+      <TextInput
+        type="date"
+        label={t('requisites.from')}
+        value={typed.from}
+        onBlur={leave}
+        onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('requisites.to')}
+        value={typed.to}
+        onBlur={leave}
+        error={wrong ? t('requisites.period.wrong') : undefined}
+        onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })}
+      />
     </>
   );
 }
 
-function Kept({ label, value, onSave, long = false, required = false, type }: {
+function Kept({
+  label,
+  value,
+  onSave,
+  long = false,
+  required = false,
+  type,
+}: {
   label: string;
   value: string;
   onSave: (value: string) => void;
@@ -89,8 +146,13 @@ function Kept({ label, value, onSave, long = false, required = false, type }: {
     label,
     value: text,
     error: empty ? t('requisites.required') : undefined,
-    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.currentTarget.value),
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setText(event.currentTarget.value),
     onBlur: () => text !== value && !empty && onSave(text.trim()),
   };
-  return long ? <Textarea {...props} autosize minRows={2} maxRows={8} /> : <TextInput {...props} type={type ?? 'text'} />;
+  return long ? (
+    <Textarea {...props} autosize minRows={2} maxRows={8} />
+  ) : (
+    <TextInput {...props} type={type ?? 'text'} />
+  );
 }

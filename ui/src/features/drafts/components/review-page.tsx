@@ -3,7 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { Draft, DraftRow, FieldName, SourceDocument } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
-import { IconCheck, IconDownload, IconMenu, IconRedo, IconTrash, IconUndo } from '@/ui/icons';
+import {
+  IconCheck,
+  IconDown,
+  IconDownload,
+  IconMenu,
+  IconRedo,
+  IconTrash,
+  IconUndo,
+  IconUp,
+} from '@/ui/icons';
 import { useKeys } from '@/ui/keys';
 import { useDocumentTitle } from '@/ui/page';
 import { Paper, placeKey } from '@/ui/paper';
@@ -29,7 +38,15 @@ export function ReviewPage({ draftId, search }: { draftId: number; search: Revie
   useDocumentTitle(draft.data?.title ?? t('draft.title'));
   if (draft.data?.state === 'open') return <Review draft={draft.data} search={search} />;
   if (draft.data) return <Closed draft={draft.data} />;
-  return <div className={classes.waiting}>{draft.error ? <Failed failure={draft.error} retry={() => void draft.refetch()} /> : <Loading lines={10} />}</div>;
+  return (
+    <div className={classes.waiting}>
+      {draft.error ? (
+        <Failed failure={draft.error} retry={() => void draft.refetch()} />
+      ) : (
+        <Loading lines={10} />
+      )}
+    </div>
+  );
 }
 
 function Closed({ draft }: { draft: Draft }) {
@@ -38,12 +55,18 @@ function Closed({ draft }: { draft: Draft }) {
   return (
     <div className={classes.waiting}>
       <h1 className="v-hidden">{draft.title}</h1>
-      <Empty title={approved ? t('draft.isApproved') : t('draft.isDiscarded')}
-        action={approved ? (
-          <ButtonLink to="/road-maps/$roadMapId" params={{ roadMapId: draft.roadMapId ?? 0 }}>{t('draft.openRoadMap')}</ButtonLink>
-        ) : (
-          <ButtonLink to="/road-maps">{t('nav.roadMaps')}</ButtonLink>
-        )} />
+      <Empty
+        title={approved ? t('draft.isApproved') : t('draft.isDiscarded')}
+        action={
+          approved ? (
+            <ButtonLink to="/road-maps/$roadMapId" params={{ roadMapId: draft.roadMapId ?? 0 }}>
+              {t('draft.openRoadMap')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink to="/road-maps">{t('nav.roadMaps')}</ButtonLink>
+          )
+        }
+      />
     </div>
   );
 }
@@ -58,19 +81,33 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
 
   const go = useCallback(
     (change: ReviewSearch) =>
-      void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const choose = useCallback((chosen: Chosen) => go({ row: chosen.row, field: chosen.field }), [go]);
   const walk = (step: 1 | -1, from: Chosen = { row: search.row, field: search.field }) => {
     const doubt = nextDoubt(draft.rows, { rowId: from.row, field: from.field }, step);
-    if (doubt) go({ row: doubt.rowId, field: doubt.field, show: shown === 'check' ? 'check' : 'all', pane: undefined });
+    if (doubt)
+      go({
+        row: doubt.rowId,
+        field: doubt.field,
+        show: shown === 'check' ? 'check' : 'all',
+        pane: undefined,
+      });
   };
   const settled = (row: DraftRow, field: FieldName) => walk(1, { row: row.rowId, field });
   const acceptCurrent = () => {
     const row = draft.rows.find((candidate) => candidate.rowId === search.row);
     if (!row || !search.field || !row.doubtful.includes(search.field)) return;
-    queue.push({ kind: 'correct', correction: { rowId: row.rowId, field: search.field, accept: true, alike: false } });
+    queue.push({
+      kind: 'correct',
+      correction: { rowId: row.rowId, field: search.field, accept: true, alike: false },
+    });
     settled(row, search.field);
   };
   const undo = () => draft.canUndo && queue.push({ kind: 'undo' });
@@ -80,7 +117,10 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
     KeyJ: () => walk(1),
     KeyK: () => walk(-1),
     KeyA: acceptCurrent,
-    KeyE: () => document.querySelector<HTMLElement>('[data-current] textarea, [data-current] input, [data-current] select')?.focus(),
+    KeyE: () =>
+      document
+        .querySelector<HTMLElement>('[data-current] textarea, [data-current] input, [data-current] select')
+        ?.focus(),
     'mod+KeyZ': undo,
     'mod+KeyY': redo,
     'mod+shift+KeyZ': redo,
@@ -89,7 +129,10 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
   });
 
   const rows = useMemo(
-    () => (shown === 'check' ? draft.rows.filter((row) => row.doubtful.length > 0 || row.rowId === search.row) : draft.rows),
+    () =>
+      shown === 'check'
+        ? draft.rows.filter((row) => row.doubtful.length > 0 || row.rowId === search.row)
+        : draft.rows,
     [draft.rows, shown, search.row],
   );
 
@@ -101,24 +144,53 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
         </h1>
         <SaveState state={state} />
         <div className={classes.tools}>
-          <ToolButton label={t('draft.undo')} keys="Ctrl+Z" disabled={!draft.canUndo} onClick={undo}><IconUndo /></ToolButton>
-          <ToolButton label={t('draft.redo')} keys="Ctrl+Y" disabled={!draft.canRedo} onClick={redo}><IconRedo /></ToolButton>
+          <ToolButton label={t('draft.undo')} keys="Ctrl+Z" disabled={!draft.canUndo} onClick={undo}>
+            <IconUndo />
+          </ToolButton>
+          <ToolButton label={t('draft.redo')} keys="Ctrl+Y" disabled={!draft.canRedo} onClick={redo}>
+            <IconRedo />
+          </ToolButton>
           <Menu>
             <Menu.Target>
-              <ActionIcon variant="default" size="lg" aria-label={t('action.more')}><IconMenu /></ActionIcon>
+              <ActionIcon variant="default" size="lg" aria-label={t('action.more')}>
+                <IconMenu />
+              </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item component="a" href={`/api/v1/drafts/${draft.id}/file`} download leftSection={<IconDownload size={16} />}>{t('draft.file')}</Menu.Item>
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('discard')}>{t('draft.discard')}</Menu.Item>
+              <Menu.Item
+                component="a"
+                href={`/api/v1/drafts/${draft.id}/file`}
+                download
+                leftSection={<IconDownload size={16} />}
+              >
+                {t('draft.file')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={16} />}
+                onClick={() => setDialog('discard')}
+              >
+                {t('draft.discard')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <Button leftSection={<IconCheck />} onClick={() => setDialog('approve')}>{t('draft.approve')}</Button>
+          <Button leftSection={<IconCheck />} onClick={() => setDialog('approve')}>
+            {t('draft.approve')}
+          </Button>
         </div>
       </header>
       <div className={classes.paneSwitch}>
-        <SegmentedControl fullWidth size="xs" aria-label={t('draft.panes')} value={search.pane ?? 'rows'}
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={t('draft.panes')}
+          value={search.pane ?? 'rows'}
           onChange={(pane) => go({ pane: pane === 'source' ? 'source' : undefined })}
-          data={[{ value: 'rows', label: t('draft.understood') }, { value: 'source', label: t('draft.source') }]} />
+          data={[
+            { value: 'rows', label: t('draft.understood') },
+            { value: 'source', label: t('draft.source') },
+          ]}
+        />
       </div>
       <div className={classes.panes} data-pane={search.pane ?? 'rows'}>
         <section className={classes.source} aria-label={t('draft.source')}>
@@ -128,44 +200,95 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
         </section>
         <section className={classes.understood} aria-label={t('draft.understood')}>
           <nav className={classes.tabs} aria-label={t('draft.parts')}>
-            <Tab shown={shown} value="all" onShow={go} label={t('draft.rows', { count: draft.rows.length })} />
-            <Tab shown={shown} value="check" onShow={go} label={t('draft.toCheck', { count: draft.doubtful })} marked={draft.doubtful > 0} />
-            <Tab shown={shown} value="findings" onShow={go} label={t('draft.findings', { count: draft.findings.length })} />
-            <Tab shown={shown} value="requisites" onShow={go} label={t('draft.requisites')} marked={!draft.period || !draft.title} />
+            <Tab
+              shown={shown}
+              value="all"
+              onShow={go}
+              label={t('draft.rows', { count: draft.rows.length })}
+            />
+            <Tab
+              shown={shown}
+              value="check"
+              onShow={go}
+              label={t('draft.toCheck', { count: draft.doubtful })}
+              marked={draft.doubtful > 0}
+            />
+            <Tab
+              shown={shown}
+              value="findings"
+              onShow={go}
+              label={t('draft.findings', { count: draft.findings.length })}
+            />
+            <Tab
+              shown={shown}
+              value="requisites"
+              onShow={go}
+              label={t('draft.requisites')}
+              marked={!draft.period || !draft.title}
+            />
             {draft.doubtful > 0 && (
               <span className={classes.walk}>
-                <Button size="compact-sm" variant="default" onClick={() => walk(-1)} aria-keyshortcuts="K">{t('draft.previousDoubt')}</Button>
-                <Button size="compact-sm" variant="default" onClick={() => walk(1)} aria-keyshortcuts="J">{t('draft.nextDoubt')}</Button>
+                <WalkButton label={t('draft.previousDoubt')} keys="K" onClick={() => walk(-1)}>
+                  <IconUp size={16} />
+                </WalkButton>
+                <WalkButton label={t('draft.nextDoubt')} keys="J" onClick={() => walk(1)}>
+                  <IconDown size={16} />
+                </WalkButton>
               </span>
             )}
           </nav>
           <div className={classes.scroll}>
             {shown === 'findings' ? (
-              <FindingsPanel draft={draft} onOpen={(rowId) => go({ show: 'all', row: rowId, field: undefined })} />
+              <FindingsPanel
+                draft={draft}
+                onOpen={(rowId) => go({ show: 'all', row: rowId, field: undefined })}
+              />
             ) : shown === 'requisites' ? (
               <Requisites draft={draft} queue={queue} />
             ) : rows.length > 0 ? (
-              <RowList draft={draft} rows={rows} queue={queue} chosen={search} onChoose={choose} onSettled={settled} />
+              <RowList
+                draft={draft}
+                rows={rows}
+                queue={queue}
+                chosen={search}
+                onChoose={choose}
+                onSettled={settled}
+              />
             ) : shown === 'check' ? (
-              <Empty title={t('draft.nothingToCheck')} action={<Button onClick={() => setDialog('approve')}>{t('draft.approve')}</Button>}>{t('draft.nothingToCheck.next')}</Empty>
+              <Empty
+                title={t('draft.nothingToCheck')}
+                action={<Button onClick={() => setDialog('approve')}>{t('draft.approve')}</Button>}
+              >
+                {t('draft.nothingToCheck.next')}
+              </Empty>
             ) : (
               <Empty title={t('draft.noRows')}>{t('draft.noRows.why')}</Empty>
             )}
           </div>
         </section>
       </div>
-      <ApproveDialog draft={draft} opened={dialog === 'approve'} unsent={state.pending.length} onClose={() => setDialog(null)}
+      <ApproveDialog
+        draft={draft}
+        opened={dialog === 'approve'}
+        unsent={state.pending.length}
+        onClose={() => setDialog(null)}
         onOpenRow={(rowId, field) => {
           setDialog(null);
           go(rowId === null ? { show: 'requisites' } : { show: 'all', row: rowId, field, pane: undefined });
-        }} />
+        }}
+      />
       <DiscardDialog draft={draft} opened={dialog === 'discard'} onClose={() => setDialog(null)} />
       <ConflictDialog draft={draft} conflict={state.conflict} onDecide={(choice) => queue.decide(choice)} />
     </div>
   );
 }
 
-function Source({ document, draft, chosen, onChoose }: {
+function Source({
+  document,
+  draft,
+  chosen,
+  onChoose,
+}: {
   document: SourceDocument;
   draft: Draft;
   chosen: Chosen;
@@ -175,7 +298,10 @@ function Source({ document, draft, chosen, onChoose }: {
   const row = draft.rows.find((candidate) => candidate.rowId === chosen.row);
   const reading = chosen.field ? row?.readings?.[chosen.field] : undefined;
   const place = reading && placeKey(reading.place) ? { ...row?.place, ...reading.place } : row?.place;
-  const rowAt = useMemo(() => new Map(draft.rows.map((each) => [placeKey(each.place), each.rowId])), [draft.rows]);
+  const rowAt = useMemo(
+    () => new Map(draft.rows.map((each) => [placeKey(each.place), each.rowId])),
+    [draft.rows],
+  );
   return (
     <>
       {document.findings.length > 0 && (
@@ -189,17 +315,27 @@ function Source({ document, draft, chosen, onChoose }: {
         </details>
       )}
       <div className={classes.paper}>
-        <Paper blocks={document.blocks} lit={place} label={t('draft.sourceOf', { name: document.fileName })}
+        <Paper
+          blocks={document.blocks}
+          lit={place}
+          label={t('draft.sourceOf', { name: document.fileName })}
           onPick={(key) => {
             const rowId = rowAt.get(key);
             if (rowId !== undefined) onChoose({ row: rowId });
-          }} />
+          }}
+        />
       </div>
     </>
   );
 }
 
-function Tab({ shown, value, label, marked, onShow }: {
+function Tab({
+  shown,
+  value,
+  label,
+  marked,
+  onShow,
+}: {
   shown: Shown;
   value: Shown;
   label: string;
@@ -207,14 +343,25 @@ function Tab({ shown, value, label, marked, onShow }: {
   onShow: (search: ReviewSearch) => void;
 }) {
   return (
-    <button type="button" className={classes.tab} aria-pressed={shown === value} data-marked={marked || undefined}
-      onClick={() => onShow({ show: value === 'all' ? undefined : value })}>
+    <button
+      type="button"
+      className={classes.tab}
+      aria-pressed={shown === value}
+      data-marked={marked || undefined}
+      onClick={() => onShow({ show: value === 'all' ? undefined : value })}
+    >
       {label}
     </button>
   );
 }
 
-function ToolButton({ label, keys, disabled, onClick, children }: {
+function ToolButton({
+  label,
+  keys,
+  disabled,
+  onClick,
+  children,
+}: {
   label: string;
   keys: string;
   disabled: boolean;
@@ -230,7 +377,32 @@ function ToolButton({ label, keys, disabled, onClick, children }: {
   );
 }
 
-function stepRow(rows: readonly DraftRow[], current: number | undefined, step: 1 | -1, choose: (chosen: Chosen) => void) {
+function WalkButton({
+  label,
+  keys,
+  onClick,
+  children,
+}: {
+  label: string;
+  keys: string;
+  onClick: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon variant="default" size="md" aria-label={label} aria-keyshortcuts={keys} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function stepRow(
+  rows: readonly DraftRow[],
+  current: number | undefined,
+  step: 1 | -1,
+  choose: (chosen: Chosen) => void,
+) {
   const index = rows.findIndex((row) => row.rowId === current);
   const next = rows[index < 0 ? 0 : index + step];
   if (next) choose({ row: next.rowId });

@@ -14,7 +14,14 @@ export interface Chosen {
 }
 
 /** Every row as one line; the chosen one opens into its fields. */
-export function RowList({ draft, rows, queue, chosen, onChoose, onSettled }: {
+export function RowList({
+  draft,
+  rows,
+  queue,
+  chosen,
+  onChoose,
+  onSettled,
+}: {
   draft: Draft;
   rows: readonly DraftRow[];
   queue: EditQueue;
@@ -37,7 +44,14 @@ export function RowList({ draft, rows, queue, chosen, onChoose, onSettled }: {
             )}
             <RowLine row={row} open={open} onToggle={onChoose} />
             {open && (
-              <RowFields draft={draft} row={row} queue={queue} chosen={chosen} onChoose={onChoose} onSettled={onSettled} />
+              <RowFields
+                draft={draft}
+                row={row}
+                queue={queue}
+                chosen={chosen}
+                onChoose={onChoose}
+                onSettled={onSettled}
+              />
             )}
           </li>
         );
@@ -46,7 +60,15 @@ export function RowList({ draft, rows, queue, chosen, onChoose, onSettled }: {
   );
 }
 
-const RowLine = memo(function RowLine({ row, open, onToggle }: { row: DraftRow; open: boolean; onToggle: (chosen: Chosen) => void }) {
+const RowLine = memo(function RowLine({
+  row,
+  open,
+  onToggle,
+}: {
+  row: DraftRow;
+  open: boolean;
+  onToggle: (chosen: Chosen) => void;
+}) {
   const { t } = useLanguage();
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -54,7 +76,13 @@ const RowLine = memo(function RowLine({ row, open, onToggle }: { row: DraftRow; 
   }, [open]);
   const marks = row.doubtful.map((field) => t(`field.${field}`)).join(', ');
   return (
-    <button ref={line} type="button" className={classes.line} aria-expanded={open} onClick={() => onToggle(open ? {} : { row: row.rowId })}>
+    <button
+      ref={line}
+      type="button"
+      className={classes.line}
+      aria-expanded={open}
+      onClick={() => onToggle(open ? {} : { row: row.rowId })}
+    >
       <span className={classes.number}>{row.number || '—'}</span>
       <span className={classes.text}>{row.text || t('row.noText')}</span>
       <span className={classes.term}>{row.deadline.words ?? row.deadline.raw}</span>
@@ -71,7 +99,14 @@ const RowLine = memo(function RowLine({ row, open, onToggle }: { row: DraftRow; 
   );
 });
 
-function RowFields({ draft, row, queue, chosen, onChoose, onSettled }: {
+function RowFields({
+  draft,
+  row,
+  queue,
+  chosen,
+  onChoose,
+  onSettled,
+}: {
   draft: Draft;
   row: DraftRow;
   queue: EditQueue;
@@ -83,20 +118,38 @@ function RowFields({ draft, row, queue, chosen, onChoose, onSettled }: {
   return (
     <div className={classes.fields}>
       {fieldNames.map((field) => (
-        <FieldEditor key={field} draft={draft} row={row} field={field} queue={queue} current={chosen.field === field}
+        <FieldEditor
+          key={field}
+          draft={draft}
+          row={row}
+          field={field}
+          queue={queue}
+          current={chosen.field === field}
           onEnter={() => chosen.field !== field && onChoose({ row: row.rowId, field })}
-          onSettled={() => onSettled(row, field)} />
+          onSettled={() => onSettled(row, field)}
+        />
       ))}
       <div className={classes.actions}>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} />}
-          onClick={() => queue.push({ kind: 'add-row', after: row.rowId, section: row.section, text: t('row.newText') })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          onClick={() =>
+            queue.push({ kind: 'add-row', after: row.rowId, section: row.section, text: t('row.newText') })
+          }
+        >
           {t('row.add')}
         </Button>
-        <Button size="compact-sm" variant="subtle" color="red" leftSection={<IconTrash size={14} />}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={14} />}
           onClick={() => {
             onChoose({});
             queue.push({ kind: 'remove-row', rowId: row.rowId });
-          }}>
+          }}
+        >
           {t('row.remove')}
         </Button>
       </div>

@@ -20,7 +20,13 @@ export function UploadOrder({ opened, onChange }: { opened: boolean; onChange: (
       <Button leftSection={<IconUpload />} onClick={() => onChange(true)}>
         {t('upload.action')}
       </Button>
-      <Modal opened={opened} onClose={() => onChange(false)} title={t('upload.action')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Modal
+        opened={opened}
+        onClose={() => onChange(false)}
+        title={t('upload.action')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <UploadPlace />
       </Modal>
     </>
@@ -44,7 +50,11 @@ export function UploadPlace() {
     setSending({ name: file.name, share: 0 });
     stop.current = new AbortController();
     try {
-      const draft = await uploadDraft(file, (share) => setSending({ name: file.name, share }), stop.current.signal);
+      const draft = await uploadDraft(
+        file,
+        (share) => setSending({ name: file.name, share }),
+        stop.current.signal,
+      );
       queries.setQueryData(draftKey(draft.id), draft);
       void forgetLists(queries);
       await navigate({ to: '/drafts/$draftId', params: { draftId: draft.id } });
@@ -77,8 +87,16 @@ export function UploadPlace() {
       {sending ? (
         <div className={classes.sending} role="status">
           <p className={classes.name}>{sending.name}</p>
-          <Progress value={sending.share * 100} aria-label={t('upload.progress')} animated={sending.share === 1} />
-          <p>{sending.share < 1 ? t('upload.sending', { percent: Math.round(sending.share * 100) }) : t('upload.reading')}</p>
+          <Progress
+            value={sending.share * 100}
+            aria-label={t('upload.progress')}
+            animated={sending.share === 1}
+          />
+          <p>
+            {sending.share < 1
+              ? t('upload.sending', { percent: Math.round(sending.share * 100) })
+              : t('upload.reading')}
+          </p>
           <Button variant="default" onClick={() => stop.current?.abort()}>
             {t('action.cancel')}
           </Button>
@@ -93,8 +111,15 @@ export function UploadPlace() {
           <p className={classes.hint}>{t('upload.formats')}</p>
         </>
       )}
-      <input ref={input} type="file" accept={accepted} className="v-hidden" tabIndex={-1} aria-label={t('upload.choose')}
-        onChange={(event) => void send(event.target.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        accept={accepted}
+        className="v-hidden"
+        tabIndex={-1}
+        aria-label={t('upload.choose')}
+        onChange={(event) => void send(event.target.files?.[0])}
+      />
       {words && failure && (
         <div className={classes.failure} role="alert">
           <strong>{t('upload.failed', { name: failure.name })}</strong>

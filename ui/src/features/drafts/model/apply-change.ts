@@ -5,7 +5,9 @@ export function applyChange(draft: Draft, change: DraftChange): Draft {
   const changed = new Map(change.changed.map((row) => [row.rowId, row]));
   const removed = new Set(change.removed);
   const known = new Set(draft.rows.map((row) => row.rowId));
-  const rows = draft.rows.filter((row) => !removed.has(row.rowId)).map((row) => changed.get(row.rowId) ?? row);
+  const rows = draft.rows
+    .filter((row) => !removed.has(row.rowId))
+    .map((row) => changed.get(row.rowId) ?? row);
   rows.push(...change.changed.filter((row) => !known.has(row.rowId)));
   if (change.order) {
     const position = new Map(change.order.map((rowId, index) => [rowId, index]));

@@ -71,7 +71,8 @@ export class EditQueue {
     const base = snapshot(this.door.draft(), edit);
     const last = this.state.pending.at(-1);
     // Typing on in the same field replaces what was not sent yet.
-    const replaces = last && (this.state.phase !== 'sending' || this.state.pending.length > 1) && sameField(last.edit, edit);
+    const replaces =
+      last && (this.state.phase !== 'sending' || this.state.pending.length > 1) && sameField(last.edit, edit);
     const kept = replaces ? this.state.pending.slice(0, -1) : this.state.pending;
     this.set({ pending: [...kept, { key: newKey(), edit, base: replaces ? last.base : base }] });
     void this.flush();
@@ -80,7 +81,8 @@ export class EditQueue {
   /** The text of a field that was typed but is not yet with the server. */
   typed(rowId: number, field: FieldName): string | undefined {
     const latest = this.state.pending.findLast(
-      ({ edit }) => edit.kind === 'correct' && edit.correction.rowId === rowId && edit.correction.field === field,
+      ({ edit }) =>
+        edit.kind === 'correct' && edit.correction.rowId === rowId && edit.correction.field === field,
     );
     return latest?.edit.kind === 'correct' ? latest.edit.correction.value : undefined;
   }
@@ -120,7 +122,9 @@ export class EditQueue {
     clearTimeout(this.retry);
   }
 
-  private async sendOne(pending: PendingEdit): Promise<'done' | 'dropped' | 'offline' | 'conflict' | 'again'> {
+  private async sendOne(
+    pending: PendingEdit,
+  ): Promise<'done' | 'dropped' | 'offline' | 'conflict' | 'again'> {
     try {
       this.door.changed(await this.door.send(pending, this.door.draft().version));
       return 'done';
@@ -175,9 +179,14 @@ export class EditQueue {
 
 function sameField(a: Edit, b: Edit): boolean {
   return (
-    a.kind === 'correct' && b.kind === 'correct' &&
-    a.correction.rowId === b.correction.rowId && a.correction.field === b.correction.field &&
-    a.correction.value !== undefined && b.correction.value !== undefined && !a.correction.alike && !b.correction.alike
+    a.kind === 'correct' &&
+    b.kind === 'correct' &&
+    a.correction.rowId === b.correction.rowId &&
+    a.correction.field === b.correction.field &&
+    a.correction.value !== undefined &&
+    b.correction.value !== undefined &&
+    !a.correction.alike &&
+    !b.correction.alike
   );
 }
 
@@ -190,7 +199,9 @@ function snapshot(draft: Draft, edit: Edit): string {
     }
     case 'header':
       return JSON.stringify(
-        (Object.keys(edit.header) as (keyof DraftEdit)[]).map((key) => (key === 'approval' ? draft.approvals[0] : draft[key]) ?? null),
+        (Object.keys(edit.header) as (keyof DraftEdit)[]).map(
+          (key) => (key === 'approval' ? draft.approvals[0] : draft[key]) ?? null,
+        ),
       );
     case 'remove-row': {
       const row = draft.rows.find((candidate) => candidate.rowId === edit.rowId);

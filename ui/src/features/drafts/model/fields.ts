@@ -1,7 +1,15 @@
 import type { DraftRow, FieldName } from '@/api/shapes';
 
 /** The fields of a row in the order in which a person checks them. */
-export const fieldNames: readonly FieldName[] = ['number', 'section', 'text', 'deadline', 'responsible', 'expected', 'schools'];
+export const fieldNames: readonly FieldName[] = [
+  'number',
+  'section',
+  'text',
+  'deadline',
+  'responsible',
+  'expected',
+  'schools',
+];
 
 /** A field as it is edited: names of bodies one a line, schools through commas. */
 export function fieldText(row: DraftRow, field: FieldName): string {

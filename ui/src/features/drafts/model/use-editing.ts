@@ -26,7 +26,8 @@ export function useEditing(draftId: number) {
         send: (pending, version) => sendEdit(draftId, pending, version),
         read: () => readDraft(draftId),
         draft: held,
-        changed: (change) => queries.setQueryData<Draft>(key, isDraft(change) ? change : applyChange(held(), change)),
+        changed: (change) =>
+          queries.setQueryData<Draft>(key, isDraft(change) ? change : applyChange(held(), change)),
         refreshed: () => notices.say(t('draft.changedElsewhere')),
         refused: (failure) => {
           notices.fail(failure);

@@ -10,7 +10,8 @@ export function useObligations(filter: ObligationFilter) {
     queryKey: ['obligations', filter],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
-      const query = pageParam === undefined ? { ...filter, limit: PAGE } : { ...filter, limit: PAGE, cursor: pageParam };
+      const query =
+        pageParam === undefined ? { ...filter, limit: PAGE } : { ...filter, limit: PAGE, cursor: pageParam };
       return answer(client.GET('/api/v1/obligations', { params: { query } }));
     },
     getNextPageParam: (page) => page.next ?? undefined,
@@ -21,7 +22,8 @@ export function useObligations(filter: ObligationFilter) {
 export function useObligation(id: number) {
   return useQuery({
     queryKey: ['obligation', id],
-    queryFn: () => answer(client.GET('/api/v1/obligations/{obligationId}', { params: { path: { obligationId: id } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/obligations/{obligationId}', { params: { path: { obligationId: id } } })),
   });
 }
 
@@ -37,13 +39,17 @@ export function useSetDate(obligation: ObligationDetail) {
     mutationFn: (body: DateGiven) =>
       answer(
         client.PUT('/api/v1/obligations/{obligationId}/date', {
-          params: { path: { obligationId: obligation.id }, header: { 'If-Match': versionTag(obligation.version) } },
+          params: {
+            path: { obligationId: obligation.id },
+            header: { 'If-Match': versionTag(obligation.version) },
+          },
           body,
         }),
       ),
     onSuccess: (changed) => {
       queries.setQueryData(['obligation', obligation.id], changed);
-      for (const key of ['obligations', 'road-maps', 'today']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ['obligations', 'road-maps', 'today'])
+        void queries.invalidateQueries({ queryKey: [key] });
     },
     onError: () => void queries.invalidateQueries({ queryKey: ['obligation', obligation.id] }),
   });

@@ -9,13 +9,22 @@ import { ObligationLines } from './obligation-lines';
 export function CellObligations({ filter }: { filter: ObligationFilter }) {
   const { t } = useLanguage();
   const list = useObligations(filter);
-  if (!list.data) return list.error ? <Failed failure={list.error} retry={() => void list.refetch()} /> : <Loading lines={3} />;
+  if (!list.data)
+    return list.error ? (
+      <Failed failure={list.error} retry={() => void list.refetch()} />
+    ) : (
+      <Loading lines={3} />
+    );
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Empty title={t('obligations.nothing')} />;
   return (
     <>
       <ObligationLines items={items} withRoadMap={false} />
-      {list.hasNextPage && <Button variant="default" onClick={() => void list.fetchNextPage()}>{t('obligations.next')}</Button>}
+      {list.hasNextPage && (
+        <Button variant="default" onClick={() => void list.fetchNextPage()}>
+          {t('obligations.next')}
+        </Button>
+      )}
     </>
   );
 }

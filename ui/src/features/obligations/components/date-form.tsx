@@ -21,18 +21,43 @@ export function DateForm({ obligation }: { obligation: ObligationDetail }) {
     event.preventDefault();
     setAsked(true);
     if (to === '' || wrong) return;
-    setDate.mutate({ from: from === '' ? null : from, to, alike }, { onSuccess: () => notices.say(t('obligation.dateGiven')), onError: (failure) => notices.fail(failure) });
+    setDate.mutate(
+      { from: from === '' ? null : from, to, alike },
+      {
+        onSuccess: () => notices.say(t('obligation.dateGiven')),
+        onError: (failure) => notices.fail(failure),
+      },
+    );
   }
 
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <h2>{t('obligation.giveDate.title')}</h2>
       <div className={classes.fields}>
-        <TextInput type="date" label={t('obligation.dateFrom')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} error={wrong ? t('requisites.period.wrong') : undefined} />
-        <TextInput type="date" label={t('obligation.dateTo')} required value={to} onChange={(event) => setTo(event.currentTarget.value)} error={asked && to === '' ? t('obligation.dateNeeded') : undefined} />
-        <Button type="submit" loading={setDate.isPending}>{t('obligation.giveDate')}</Button>
+        <TextInput
+          type="date"
+          label={t('obligation.dateFrom')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          error={wrong ? t('requisites.period.wrong') : undefined}
+        />
+        <TextInput
+          type="date"
+          label={t('obligation.dateTo')}
+          required
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          error={asked && to === '' ? t('obligation.dateNeeded') : undefined}
+        />
+        <Button type="submit" loading={setDate.isPending}>
+          {t('obligation.giveDate')}
+        </Button>
       </div>
-      <Checkbox label={t('obligation.alike')} checked={alike} onChange={(event) => setAlike(event.currentTarget.checked)} />
+      <Checkbox
+        label={t('obligation.alike')}
+        checked={alike}
+        onChange={(event) => setAlike(event.currentTarget.checked)}
+      />
     </form>
   );
 }

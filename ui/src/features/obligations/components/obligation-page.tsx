@@ -20,7 +20,11 @@ export function ObligationPage({ obligationId }: { obligationId: number }) {
   if (obligation.data) return <Loaded obligation={obligation.data} />;
   return (
     <Page title={t('obligation.title')}>
-      {obligation.error ? <Failed failure={obligation.error} retry={() => void obligation.refetch()} /> : <Loading lines={6} />}
+      {obligation.error ? (
+        <Failed failure={obligation.error} retry={() => void obligation.refetch()} />
+      ) : (
+        <Loading lines={6} />
+      )}
     </Page>
   );
 }
@@ -32,14 +36,32 @@ function Loaded({ obligation }: { obligation: ObligationDetail }) {
   const source = useRoadMapSource(obligation.roadMapId);
   const undated = obligation.occurrence.kind === 'undated';
   return (
-    <Page title={obligation.text} above={<TextLink to="/obligations" className={`${classes.back} v-screen-only`}>← {t('nav.obligations')}</TextLink>}
-      lead={<StateMark mark={obligation.state} word={`${t(`state.${obligation.state}`)} · ${obligation.words}`} />}>
+    <Page
+      title={obligation.text}
+      above={
+        <TextLink to="/obligations" className={`${classes.back} v-screen-only`}>
+          ← {t('nav.obligations')}
+        </TextLink>
+      }
+      lead={
+        <StateMark mark={obligation.state} word={`${t(`state.${obligation.state}`)} · ${obligation.words}`} />
+      }
+    >
       {(undated || obligation.state === 'needs-date') && <DateForm obligation={obligation} />}
       <dl className={classes.facts}>
-        <Fact label={t('obligation.who')}>{obligation.addressee.name}{obligation.lead ? ` (${t('obligation.lead')})` : ''}</Fact>
-        <Fact label={t('obligation.when')}>{span(obligation.occurrence.from, obligation.occurrence.to) || t('term.needsDate')}</Fact>
+        <Fact label={t('obligation.who')}>
+          {obligation.addressee.name}
+          {obligation.lead ? ` (${t('obligation.lead')})` : ''}
+        </Fact>
+        <Fact label={t('obligation.when')}>
+          {span(obligation.occurrence.from, obligation.occurrence.to) || t('term.needsDate')}
+        </Fact>
         {detail && <Fact label={t('field.deadline')}>{detail.deadline.words ?? detail.deadline.raw}</Fact>}
-        {detail && detail.responsible.length > 0 && <Fact label={t('field.responsible')}><Chips items={detail.responsible} /></Fact>}
+        {detail && detail.responsible.length > 0 && (
+          <Fact label={t('field.responsible')}>
+            <Chips items={detail.responsible} />
+          </Fact>
+        )}
         {detail && detail.expected.raw !== '' && (
           <Fact label={t('field.expected')}>
             {detail.expected.raw}
@@ -47,11 +69,27 @@ function Loaded({ obligation }: { obligation: ObligationDetail }) {
           </Fact>
         )}
         <Fact label={t('obligation.why')}>
-          <TextLink to="/road-maps/$roadMapId" params={{ roadMapId: obligation.roadMapId }} search={{ activity: obligation.activity }}>
-            {obligation.roadMapTitle}{obligation.number ? `, ${t('obligation.item', { number: obligation.number })}` : ''}
+          <TextLink
+            to="/road-maps/$roadMapId"
+            params={{ roadMapId: obligation.roadMapId }}
+            search={{ activity: obligation.activity }}
+          >
+            {obligation.roadMapTitle}
+            {obligation.number ? `, ${t('obligation.item', { number: obligation.number })}` : ''}
           </TextLink>
           {approval && (approval.by ?? approval.number ?? approval.date) && (
-            <span className={classes.dim}>{t('obligation.approved', { words: [approval.position, approval.by, approval.date ? span(approval.date, approval.date) : '', approval.number ? `№ ${approval.number}` : ''].filter(Boolean).join(', ') })}</span>
+            <span className={classes.dim}>
+              {t('obligation.approved', {
+                words: [
+                  approval.position,
+                  approval.by,
+                  approval.date ? span(approval.date, approval.date) : '',
+                  approval.number ? `№ ${approval.number}` : '',
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+              })}
+            </span>
           )}
         </Fact>
       </dl>
@@ -60,7 +98,13 @@ function Loaded({ obligation }: { obligation: ObligationDetail }) {
         <p className={classes.dim}>{[fileName, placeInWords(place, t)].filter(Boolean).join(', ')}</p>
         <div className={classes.paper}>
           <Read query={source} lines={4}>
-            {(document) => <Paper blocks={document.blocks} lit={place} label={t('draft.sourceOf', { name: document.fileName })} />}
+            {(document) => (
+              <Paper
+                blocks={document.blocks}
+                lit={place}
+                label={t('draft.sourceOf', { name: document.fileName })}
+              />
+            )}
           </Read>
         </div>
       </section>

@@ -20,7 +20,13 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
   const { t } = useLanguage();
   const navigate = useNavigate();
   const go = useCallback<Go>(
-    (change) => void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    (change) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const filter = filterOf(search, year);
@@ -29,18 +35,28 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = Object.values(search).some((value) => value !== undefined);
   return (
-    <Page title={t('nav.obligations')} lead={t('obligations.lead')} wide
+    <Page
+      title={t('nav.obligations')}
+      lead={t('obligations.lead')}
+      wide
       action={
         <Menu>
           <Menu.Target>
-            <Button variant="default" leftSection={<IconDownload />}>{t('export.action')}</Button>
+            <Button variant="default" leftSection={<IconDownload />}>
+              {t('export.action')}
+            </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>{t('export.xlsxList')}</Menu.Item>
-            <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>{t('export.csv')}</Menu.Item>
+            <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>
+              {t('export.xlsxList')}
+            </Menu.Item>
+            <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>
+              {t('export.csv')}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-      }>
+      }
+    >
       {first && <StateTabs counts={first.counts} state={search.state} go={go} />}
       <Filters search={search} go={go} />
       {list.error && !first ? (
@@ -49,7 +65,21 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
         <Loading lines={8} height={52} />
       ) : items.length === 0 ? (
         filtered || year !== undefined ? (
-          <Empty title={t('obligations.nothing')} action={filtered ? <Button variant="default" onClick={() => void navigate({ to: '/obligations', search: year === undefined ? {} : { year } })}>{t('table.clear')}</Button> : undefined}>
+          <Empty
+            title={t('obligations.nothing')}
+            action={
+              filtered ? (
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    void navigate({ to: '/obligations', search: year === undefined ? {} : { year } })
+                  }
+                >
+                  {t('table.clear')}
+                </Button>
+              ) : undefined
+            }
+          >
             {t('obligations.nothing.why')}
           </Empty>
         ) : (
@@ -57,10 +87,19 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
         )
       ) : (
         <>
-          <p className={classes.count} role="status">{t('obligations.shown', { shown: items.length, count: first.total })}</p>
+          <p className={classes.count} role="status">
+            {t('obligations.shown', { shown: items.length, count: first.total })}
+          </p>
           <ObligationLines items={items} withRoadMap={search.roadMap === undefined} />
           {list.hasNextPage && (
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()} className={classes.next}>{t('obligations.next')}</Button>
+            <Button
+              variant="default"
+              loading={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+              className={classes.next}
+            >
+              {t('obligations.next')}
+            </Button>
           )}
         </>
       )}
@@ -68,9 +107,24 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
   );
 }
 
-const tabs: readonly (StateFilter | undefined)[] = [undefined, 'overdue', 'week', 'current', 'upcoming', 'needs-date'];
+const tabs: readonly (StateFilter | undefined)[] = [
+  undefined,
+  'overdue',
+  'week',
+  'current',
+  'upcoming',
+  'needs-date',
+];
 
-function StateTabs({ counts, state, go }: { counts: ObligationCounts; state: StateFilter | undefined; go: Go }) {
+function StateTabs({
+  counts,
+  state,
+  go,
+}: {
+  counts: ObligationCounts;
+  state: StateFilter | undefined;
+  go: Go;
+}) {
   const { t, number } = useLanguage();
   const countOf = (tab: StateFilter | undefined) => {
     switch (tab) {
@@ -93,8 +147,18 @@ function StateTabs({ counts, state, go }: { counts: ObligationCounts; state: Sta
       {tabs.map((tab) => {
         const count = countOf(tab);
         return (
-          <button key={tab ?? 'all'} type="button" className={classes.tab} aria-current={state === tab ? 'page' : undefined} onClick={() => go({ state: tab })}>
-            {tab === undefined ? t('obligations.all') : t(tab === 'week' ? 'obligations.week' : `state.${tab}`)}
+          <button
+            key={tab ?? 'all'}
+            type="button"
+            className={classes.tab}
+            aria-current={state === tab ? 'page' : undefined}
+            onClick={() => go({ state: tab })}
+          >
+            <span className={classes.word}>
+              {tab === undefined
+                ? t('obligations.all')
+                : t(tab === 'week' ? 'obligations.week' : `state.${tab}`)}
+            </span>
             {count !== null && <span className={classes.number}>{number(count)}</span>}
           </button>
         );
@@ -110,14 +174,44 @@ function Filters({ search, go }: { search: ObligationSearch; go: Go }) {
   return (
     <div className={classes.filters}>
       <TypedText value={search.text ?? ''} onSettle={(text) => go({ text: text || undefined })} />
-      <NativeSelect aria-label={t('obligations.roadMap')} value={search.roadMap ?? ''} onChange={(event) => go({ roadMap: Number(event.currentTarget.value) || undefined, activity: undefined })}
-        data={[{ value: '', label: t('obligations.anyRoadMap') }, ...(roadMaps.data?.items ?? []).map((map) => ({ value: String(map.id), label: map.title }))]} />
-      <NativeSelect aria-label={t('obligations.organisation')} value={search.organisation ?? ''} onChange={(event) => go({ organisation: Number(event.currentTarget.value) || undefined })}
-        data={[{ value: '', label: t('obligations.anyOrganisation') }, ...(organisations.data ?? []).map((body) => ({ value: String(body.id), label: body.shortName }))]} />
-      <TextInput type="date" aria-label={t('obligations.from')} title={t('obligations.from')} value={search.from ?? ''} onChange={(event) => go({ from: event.currentTarget.value || undefined })} />
-      <TextInput type="date" aria-label={t('obligations.to')} title={t('obligations.to')} value={search.to ?? ''} onChange={(event) => go({ to: event.currentTarget.value || undefined })} />
+      <NativeSelect
+        aria-label={t('obligations.roadMap')}
+        value={search.roadMap ?? ''}
+        onChange={(event) =>
+          go({ roadMap: Number(event.currentTarget.value) || undefined, activity: undefined })
+        }
+        data={[
+          { value: '', label: t('obligations.anyRoadMap') },
+          ...(roadMaps.data?.items ?? []).map((map) => ({ value: String(map.id), label: map.title })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('obligations.organisation')}
+        value={search.organisation ?? ''}
+        onChange={(event) => go({ organisation: Number(event.currentTarget.value) || undefined })}
+        data={[
+          { value: '', label: t('obligations.anyOrganisation') },
+          ...(organisations.data ?? []).map((body) => ({ value: String(body.id), label: body.shortName })),
+        ]}
+      />
+      <TextInput
+        type="date"
+        aria-label={t('obligations.from')}
+        title={t('obligations.from')}
+        value={search.from ?? ''}
+        onChange={(event) => go({ from: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        type="date"
+        aria-label={t('obligations.to')}
+        title={t('obligations.to')}
+        value={search.to ?? ''}
+        onChange={(event) => go({ to: event.currentTarget.value || undefined })}
+      />
       {search.activity !== undefined && (
-        <Button variant="light" onClick={() => go({ activity: undefined })}>{t('obligations.ofActivity', { activity: search.activity })} ✕</Button>
+        <Button variant="light" onClick={() => go({ activity: undefined })}>
+          {t('obligations.ofActivity', { activity: search.activity })} ✕
+        </Button>
       )}
     </div>
   );
@@ -138,7 +232,13 @@ function TypedText({ value, onSettle }: { value: string; onSettle: (text: string
     return () => clearTimeout(pause);
   }, [text, value, onSettle]);
   return (
-    <TextInput className={classes.text} leftSection={<IconSearch size={16} />} placeholder={t('obligations.search')} aria-label={t('obligations.search')}
-      value={text} onChange={(event) => setText(event.currentTarget.value)} />
+    <TextInput
+      className={classes.text}
+      leftSection={<IconSearch size={16} />}
+      placeholder={t('obligations.search')}
+      aria-label={t('obligations.search')}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
   );
 }

@@ -6,7 +6,9 @@ export function useRoadMap(id: number, edition?: number, options: { enabled?: bo
     queryKey: ['road-maps', id, 'map', edition],
     queryFn: () => {
       const query = edition === undefined ? {} : { edition };
-      return answer(client.GET('/api/v1/road-maps/{roadMapId}', { params: { path: { roadMapId: id }, query } }));
+      return answer(
+        client.GET('/api/v1/road-maps/{roadMapId}', { params: { path: { roadMapId: id }, query } }),
+      );
     },
     ...options,
   });
@@ -15,7 +17,8 @@ export function useRoadMap(id: number, edition?: number, options: { enabled?: bo
 export function useMatrix(id: number) {
   return useQuery({
     queryKey: ['road-maps', id, 'matrix'],
-    queryFn: () => answer(client.GET('/api/v1/road-maps/{roadMapId}/matrix', { params: { path: { roadMapId: id } } })),
+    queryFn: () =>
+      answer(client.GET('/api/v1/road-maps/{roadMapId}/matrix', { params: { path: { roadMapId: id } } })),
   });
 }
 
@@ -23,6 +26,10 @@ export function useCalendar(id: number, from: string, to: string) {
   return useQuery({
     queryKey: ['road-maps', id, 'calendar', from, to],
     queryFn: () =>
-      answer(client.GET('/api/v1/road-maps/{roadMapId}/calendar', { params: { path: { roadMapId: id }, query: { from, to } } })),
+      answer(
+        client.GET('/api/v1/road-maps/{roadMapId}/calendar', {
+          params: { path: { roadMapId: id }, query: { from, to } },
+        }),
+      ),
   });
 }

@@ -12,12 +12,25 @@ import { YearStrip } from '@/ui/year-strip';
 import classes from './activity-drawer.module.css';
 
 /** One activity with everything known of it, and the row of the document that it came from. */
-export function ActivityDrawer({ roadMap, activity, onClose }: { roadMap: RoadMap; activity: string | undefined; onClose: () => void }) {
+export function ActivityDrawer({
+  roadMap,
+  activity,
+  onClose,
+}: {
+  roadMap: RoadMap;
+  activity: string | undefined;
+  onClose: () => void;
+}) {
   const { t } = useLanguage();
   const row = roadMap.rows.find((candidate) => candidate.id === activity);
   return (
-    <Drawer opened={row !== undefined} onClose={onClose} size="xl" title={row ? t('activity.title', { number: row.number || '—' }) : ''}
-      closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Drawer
+      opened={row !== undefined}
+      onClose={onClose}
+      size="xl"
+      title={row ? t('activity.title', { number: row.number || '—' }) : ''}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       {row && <Details roadMap={roadMap} row={row} />}
     </Drawer>
   );
@@ -33,10 +46,14 @@ function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
       <dl className={classes.facts}>
         <Fact label={t('field.deadline')}>
           <p>{row.deadline.words ?? row.deadline.raw}</p>
-          {row.deadline.words && row.deadline.raw !== row.deadline.words && <p className={classes.printed}>{t('field.printed', { words: row.deadline.raw })}</p>}
+          {row.deadline.words && row.deadline.raw !== row.deadline.words && (
+            <p className={classes.printed}>{t('field.printed', { words: row.deadline.raw })}</p>
+          )}
           {dated.length > 0 && (
             <>
-              <div className={classes.strip}><YearStrip items={dated} /></div>
+              <div className={classes.strip}>
+                <YearStrip items={dated} />
+              </div>
               <details>
                 <summary>{t('term.all', { count: dated.length })}</summary>
                 <ul className={classes.terms}>
@@ -48,12 +65,18 @@ function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
             </>
           )}
         </Fact>
-        <Fact label={t('field.responsible')}><Chips items={row.responsible} empty={t('field.empty')} /></Fact>
+        <Fact label={t('field.responsible')}>
+          <Chips items={row.responsible} empty={t('field.empty')} />
+        </Fact>
         <Fact label={t('field.expected')}>
           {row.expected.raw ? <p>{row.expected.raw}</p> : <Chips items={[]} empty={t('field.empty')} />}
           <Chips items={row.expected.targets.map((target) => targetInWords(target, language, t))} />
         </Fact>
-        {row.schools.length > 0 && <Fact label={t('field.schools')}><Chips items={row.schools} /></Fact>}
+        {row.schools.length > 0 && (
+          <Fact label={t('field.schools')}>
+            <Chips items={row.schools} />
+          </Fact>
+        )}
       </dl>
       <div>
         <ButtonLink to="/obligations" search={{ roadMap: roadMap.id, activity: row.id }} variant="default">
@@ -62,10 +85,18 @@ function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
       </div>
       <section className={classes.source}>
         <h3>{t('source.title')}</h3>
-        <p className={classes.printed}>{[roadMap.source, placeInWords(row.place, t)].filter(Boolean).join(', ')}</p>
+        <p className={classes.printed}>
+          {[roadMap.source, placeInWords(row.place, t)].filter(Boolean).join(', ')}
+        </p>
         <div className={classes.paper}>
           <Read query={source} lines={4}>
-            {(document) => <Paper blocks={document.blocks} lit={row.place} label={t('draft.sourceOf', { name: document.fileName })} />}
+            {(document) => (
+              <Paper
+                blocks={document.blocks}
+                lit={row.place}
+                label={t('draft.sourceOf', { name: document.fileName })}
+              />
+            )}
           </Read>
         </div>
       </section>

@@ -13,7 +13,17 @@ import classes from './calendar-view.module.css';
 const MOST_IN_CELL = 3;
 
 /** A month of terms: an activity stands on the last day of its term. */
-export function CalendarView({ roadMap, search, go, today }: { roadMap: RoadMap; search: RoadMapSearch; go: Go; today: Day | null }) {
+export function CalendarView({
+  roadMap,
+  search,
+  go,
+  today,
+}: {
+  roadMap: RoadMap;
+  search: RoadMapSearch;
+  go: Go;
+  today: Day | null;
+}) {
   const { t, language } = useLanguage();
   const month = search.month ? `${search.month}-01` : startingMonth(roadMap, today);
   const weeks = monthGrid(month);
@@ -24,13 +34,35 @@ export function CalendarView({ roadMap, search, go, today }: { roadMap: RoadMap;
   return (
     <div>
       <div className={classes.head}>
-        <ActionIcon variant="default" size="lg" aria-label={t('calendar.previous')} onClick={() => show(addMonths(month, -1))}><IconBack /></ActionIcon>
-        <h2 className={classes.month} aria-live="polite">{monthTitle(language, month)}</h2>
-        <ActionIcon variant="default" size="lg" aria-label={t('calendar.next')} onClick={() => show(addMonths(month, 1))}><IconChevron /></ActionIcon>
-        {today && <Button variant="default" onClick={() => show(today)}>{t('calendar.today')}</Button>}
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('calendar.previous')}
+          onClick={() => show(addMonths(month, -1))}
+        >
+          <IconBack />
+        </ActionIcon>
+        <h2 className={classes.month} aria-live="polite">
+          {monthTitle(language, month)}
+        </h2>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('calendar.next')}
+          onClick={() => show(addMonths(month, 1))}
+        >
+          <IconChevron />
+        </ActionIcon>
+        {today && (
+          <Button variant="default" onClick={() => show(today)}>
+            {t('calendar.today')}
+          </Button>
+        )}
       </div>
       <Read query={calendar} lines={6}>
-        {({ items }) => <Month weeks={weeks} month={month} items={items} today={today} go={go} roadMap={roadMap} />}
+        {({ items }) => (
+          <Month weeks={weeks} month={month} items={items} today={today} go={go} roadMap={roadMap} />
+        )}
       </Read>
     </div>
   );
@@ -41,7 +73,14 @@ function startingMonth(roadMap: RoadMap, today: Day | null): Day {
   return `${(within ? today : roadMap.period.from).slice(0, 8)}01`;
 }
 
-function Month({ weeks, month, items, today, go, roadMap }: {
+function Month({
+  weeks,
+  month,
+  items,
+  today,
+  go,
+  roadMap,
+}: {
   weeks: Day[][];
   month: Day;
   items: readonly CalendarItem[];
@@ -61,7 +100,13 @@ function Month({ weeks, month, items, today, go, roadMap }: {
       <table className={classes.grid}>
         <caption className="v-hidden">{monthTitle(language, month)}</caption>
         <thead>
-          <tr>{weekdayNames(language).map((name) => <th key={name} scope="col">{name}</th>)}</tr>
+          <tr>
+            {weekdayNames(language).map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {weeks.map((week) => (
@@ -69,11 +114,19 @@ function Month({ weeks, month, items, today, go, roadMap }: {
               {week.map((day) => {
                 const due = byDay.get(day) ?? [];
                 return (
-                  <td key={day} data-outside={day.slice(0, 7) !== month.slice(0, 7) || undefined} data-today={day === today || undefined} data-chosen={day === chosen || undefined}>
+                  <td
+                    key={day}
+                    data-outside={day.slice(0, 7) !== month.slice(0, 7) || undefined}
+                    data-today={day === today || undefined}
+                    data-chosen={day === chosen || undefined}
+                  >
                     {due.length > 0 ? (
-                      <button type="button" className={classes.day} onClick={() => pick(day)} aria-label={t('calendar.dayWith', { day: dayInWords(day), count: due.length })}>
+                      <button type="button" className={classes.day} onClick={() => pick(day)}>
                         {Number(day.slice(8))}
-                        <span className={classes.dots} aria-hidden="true">{due.length}</span>
+                        <span className="v-hidden">{t('calendar.dayWith', { count: due.length })}</span>
+                        <span className={classes.dots} aria-hidden="true">
+                          {due.length}
+                        </span>
                       </button>
                     ) : (
                       <span className={classes.day}>{Number(day.slice(8))}</span>
@@ -81,14 +134,21 @@ function Month({ weeks, month, items, today, go, roadMap }: {
                     <ul className={classes.items}>
                       {due.slice(0, MOST_IN_CELL).map((item, index) => (
                         <li key={index}>
-                          <button type="button" className={classes.item} title={item.text} onClick={() => go({ activity: item.activity })}>
+                          <button
+                            type="button"
+                            className={classes.item}
+                            title={item.text}
+                            onClick={() => go({ activity: item.activity })}
+                          >
                             <b>{item.number}</b> {item.text}
                           </button>
                         </li>
                       ))}
                       {due.length > MOST_IN_CELL && (
                         <li>
-                          <button type="button" className={classes.more} onClick={() => pick(day)}>{t('calendar.more', { count: due.length - MOST_IN_CELL })}</button>
+                          <button type="button" className={classes.more} onClick={() => pick(day)}>
+                            {t('calendar.more', { count: due.length - MOST_IN_CELL })}
+                          </button>
                         </li>
                       )}
                     </ul>
@@ -100,7 +160,12 @@ function Month({ weeks, month, items, today, go, roadMap }: {
         </tbody>
       </table>
       {inMonth.length === 0 ? (
-        <Empty title={t('calendar.empty')}>{t('calendar.empty.next', { from: monthTitle(language, roadMap.period.from), to: monthTitle(language, roadMap.period.to) })}</Empty>
+        <Empty title={t('calendar.empty')}>
+          {t('calendar.empty.next', {
+            from: monthTitle(language, roadMap.period.from),
+            to: monthTitle(language, roadMap.period.to),
+          })}
+        </Empty>
       ) : (
         chosen && (
           <section className={classes.agenda}>
@@ -108,7 +173,11 @@ function Month({ weeks, month, items, today, go, roadMap }: {
             <ul>
               {chosenItems.map((item, index) => (
                 <li key={index}>
-                  <button type="button" className={classes.line} onClick={() => go({ activity: item.activity })}>
+                  <button
+                    type="button"
+                    className={classes.line}
+                    onClick={() => go({ activity: item.activity })}
+                  >
                     <b>{item.number}</b>
                     <span>{item.text}</span>
                     <span className={classes.owing}>{t('calendar.bodies', { count: item.obligations })}</span>

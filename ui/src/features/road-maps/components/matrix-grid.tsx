@@ -14,7 +14,15 @@ const HEAD = 136;
  * A grid of which only the part in sight is in the page. The focus stays on the grid and the active cell is told by
  * aria-activedescendant, so that a cell may leave the page without taking the focus with it.
  */
-export function MatrixGrid({ matrix, opened, onOpen }: { matrix: Matrix; opened: CellPlace | undefined; onOpen: (place: CellPlace) => void }) {
+export function MatrixGrid({
+  matrix,
+  opened,
+  onOpen,
+}: {
+  matrix: Matrix;
+  opened: CellPlace | undefined;
+  onOpen: (place: CellPlace) => void;
+}) {
   const { t } = useLanguage();
   const id = useId();
   const narrow = useMediaQuery('(max-width: 48em)', window.innerWidth <= 768);
@@ -35,9 +43,11 @@ export function MatrixGrid({ matrix, opened, onOpen }: { matrix: Matrix; opened:
     const left = place.column * COLUMN;
     const top = place.row * ROW;
     if (left < box.scrollLeft) box.scrollLeft = left;
-    if (left + COLUMN > box.scrollLeft + box.clientWidth - side) box.scrollLeft = left + COLUMN - box.clientWidth + side;
+    if (left + COLUMN > box.scrollLeft + box.clientWidth - side)
+      box.scrollLeft = left + COLUMN - box.clientWidth + side;
     if (top < box.scrollTop) box.scrollTop = top;
-    if (top + ROW > box.scrollTop + box.clientHeight - HEAD) box.scrollTop = top + ROW - box.clientHeight + HEAD;
+    if (top + ROW > box.scrollTop + box.clientHeight - HEAD)
+      box.scrollTop = top + ROW - box.clientHeight + HEAD;
   }
 
   function press(event: React.KeyboardEvent) {
@@ -54,32 +64,76 @@ export function MatrixGrid({ matrix, opened, onOpen }: { matrix: Matrix; opened:
   }
 
   const rowsInSight = matrix.activities.slice(down.first, down.end);
-  const activeShown = active.row >= down.first && active.row < down.end && active.column >= across.first && active.column < across.end;
+  const activeShown =
+    active.row >= down.first &&
+    active.row < down.end &&
+    active.column >= across.first &&
+    active.column < across.end;
   return (
     <div ref={measured} className={classes.frame}>
-      <div ref={scroller} className={classes.scroller} role="grid" tabIndex={0} aria-label={t('matrix.label')} aria-rowcount={rows + 1} aria-colcount={columns + 1}
-        aria-activedescendant={activeShown ? `${id}-${active.row}-${active.column}` : undefined} onKeyDown={press}
-        onScroll={(event) => setOffset({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })}>
-        <div role="presentation" className={classes.sheet} style={{ width: side + columns * COLUMN, height: HEAD + rows * ROW }}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('matrix.label')}
+        aria-rowcount={rows + 1}
+        aria-colcount={columns + 1}
+        aria-activedescendant={activeShown ? `${id}-${active.row}-${active.column}` : undefined}
+        onKeyDown={press}
+        onScroll={(event) =>
+          setOffset({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })
+        }
+      >
+        <div
+          role="presentation"
+          className={classes.sheet}
+          style={{ width: side + columns * COLUMN, height: HEAD + rows * ROW }}
+        >
           <div role="row" aria-rowindex={1} className={classes.headRow} style={{ height: HEAD }}>
-            <div role="columnheader" aria-colindex={1} className={classes.corner} style={{ width: side, height: HEAD }}>{t('matrix.corner')}</div>
+            <div
+              role="columnheader"
+              aria-colindex={1}
+              className={classes.corner}
+              style={{ width: side, height: HEAD }}
+            >
+              {t('matrix.corner')}
+            </div>
             {matrix.organisations.slice(across.first, across.end).map((organisation, index) => {
               const column = across.first + index;
               return (
-                <div key={column} role="columnheader" aria-colindex={column + 2} className={classes.head} title={organisation.name}
-                  data-active={column === active.column || undefined} style={{ left: side + column * COLUMN, width: COLUMN, height: HEAD }}>
+                <div
+                  key={column}
+                  role="columnheader"
+                  aria-colindex={column + 2}
+                  className={classes.head}
+                  title={organisation.name}
+                  data-active={column === active.column || undefined}
+                  style={{ left: side + column * COLUMN, width: COLUMN, height: HEAD }}
+                >
                   <span>{organisation.name}</span>
                 </div>
               );
             })}
           </div>
           {rowsInSight.map((activity, index) => (
-            <MatrixRow key={activity.key} row={down.first + index} activity={activity} previous={matrix.activities[down.first + index - 1]?.section} side={side} first={across.first} end={across.end}
-              active={active.row === down.first + index ? active.column : -1} cellAt={cellAt} matrix={matrix} id={id}
+            <MatrixRow
+              key={activity.key}
+              row={down.first + index}
+              activity={activity}
+              previous={matrix.activities[down.first + index - 1]?.section}
+              side={side}
+              first={across.first}
+              end={across.end}
+              active={active.row === down.first + index ? active.column : -1}
+              cellAt={cellAt}
+              matrix={matrix}
+              id={id}
               onPick={(place) => {
                 setActive(place);
                 if (cellAt(place)) onOpen(place);
-              }} />
+              }}
+            />
           ))}
         </div>
       </div>
@@ -88,7 +142,19 @@ export function MatrixGrid({ matrix, opened, onOpen }: { matrix: Matrix; opened:
 }
 
 const MatrixRow = memo(
-  function MatrixRow({ row, activity, previous, side, first, end, active, cellAt, matrix, id, onPick }: {
+  function MatrixRow({
+    row,
+    activity,
+    previous,
+    side,
+    first,
+    end,
+    active,
+    cellAt,
+    matrix,
+    id,
+    onPick,
+  }: {
     row: number;
     activity: Matrix['activities'][number];
     previous: string | undefined;
@@ -107,20 +173,49 @@ const MatrixRow = memo(
       const cell = cellAt({ row, column });
       const body = matrix.organisations[column]?.name ?? '';
       const words = cell
-        ? [t(`state.${cell.state}.count`, { count: cell.count }), cell.next ? shortDay(cell.next) : ''].filter(Boolean).join(', ')
+        ? [t(`state.${cell.state}.count`, { count: cell.count }), cell.next ? shortDay(cell.next) : '']
+            .filter(Boolean)
+            .join(', ')
         : t('matrix.nothingOwed');
       cells.push(
-        <div key={column} id={`${id}-${row}-${column}`} role="gridcell" aria-colindex={column + 2} className={classes.cell} data-state={cell?.state}
-          data-active={column === active || undefined} style={{ left: side + column * COLUMN, width: COLUMN, height: ROW }}
-          aria-label={`${activity.number}, ${body}: ${words}`} title={cell ? `${body}\n${words}` : undefined} onClick={() => onPick({ row, column })}>
-          {cell && <span aria-hidden="true">{markSign[cell.state]}{cell.count > 1 ? <small>{cell.count}</small> : null}</span>}
+        <div
+          key={column}
+          id={`${id}-${row}-${column}`}
+          role="gridcell"
+          aria-colindex={column + 2}
+          className={classes.cell}
+          data-state={cell?.state}
+          data-active={column === active || undefined}
+          style={{ left: side + column * COLUMN, width: COLUMN, height: ROW }}
+          aria-label={`${activity.number}, ${body}: ${words}`}
+          title={cell ? `${body}\n${words}` : undefined}
+          onClick={() => onPick({ row, column })}
+        >
+          {cell && (
+            <span aria-hidden="true">
+              {markSign[cell.state]}
+              {cell.count > 1 ? <small>{cell.count}</small> : null}
+            </span>
+          )}
         </div>,
       );
     }
     return (
-      <div role="row" aria-rowindex={row + 2} className={classes.row} data-section={activity.section !== previous || undefined} style={{ top: HEAD + row * ROW, height: ROW }}>
-        <div role="rowheader" aria-colindex={1} className={classes.side} style={{ width: side }} title={[activity.text, activity.words].filter(Boolean).join('\n')}
-          data-active={active >= 0 || undefined}>
+      <div
+        role="row"
+        aria-rowindex={row + 2}
+        className={classes.row}
+        data-section={activity.section !== previous || undefined}
+        style={{ top: HEAD + row * ROW, height: ROW }}
+      >
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          className={classes.side}
+          style={{ width: side }}
+          title={[activity.text, activity.words].filter(Boolean).join('\n')}
+          data-active={active >= 0 || undefined}
+        >
           <b>{activity.number}</b> {activity.text}
         </div>
         {cells}
@@ -128,6 +223,10 @@ const MatrixRow = memo(
     );
   },
   (before, after) =>
-    before.row === after.row && before.first === after.first && before.end === after.end && before.active === after.active &&
-    before.side === after.side && before.matrix === after.matrix,
+    before.row === after.row &&
+    before.first === after.first &&
+    before.end === after.end &&
+    before.active === after.active &&
+    before.side === after.side &&
+    before.matrix === after.matrix,
 );

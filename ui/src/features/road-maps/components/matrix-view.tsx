@@ -14,7 +14,12 @@ import classes from './matrix-view.module.css';
 const marks: readonly Mark[] = ['overdue', 'current', 'upcoming', 'needs-date'];
 
 /** Activities × schools: a year of a municipality on one screen. */
-export function MatrixView({ roadMap, search, go, renderObligations }: {
+export function MatrixView({
+  roadMap,
+  search,
+  go,
+  renderObligations,
+}: {
   roadMap: RoadMap;
   search: RoadMapSearch;
   go: Go;
@@ -30,8 +35,18 @@ export function MatrixView({ roadMap, search, go, renderObligations }: {
         ) : (
           <>
             <Legend matrix={data} />
-            <MatrixGrid matrix={data} opened={readCellName(search.cell)} onOpen={(place) => go({ cell: cellName(place) })} />
-            <CellDrawer matrix={data} roadMap={roadMap} place={readCellName(search.cell)} onClose={() => go({ cell: undefined })} renderObligations={renderObligations} />
+            <MatrixGrid
+              matrix={data}
+              opened={readCellName(search.cell)}
+              onOpen={(place) => go({ cell: cellName(place) })}
+            />
+            <CellDrawer
+              matrix={data}
+              roadMap={roadMap}
+              place={readCellName(search.cell)}
+              onClose={() => go({ cell: undefined })}
+              renderObligations={renderObligations}
+            />
           </>
         )
       }
@@ -44,14 +59,29 @@ function Legend({ matrix }: { matrix: Matrix }) {
   return (
     <p className={classes.legend}>
       {marks.map((mark) => (
-        <StateMark key={mark} mark={mark} word={`${t(`state.${mark}`)}: ${matrix.cells.filter((cell) => cell.state === mark).length}`} />
+        <StateMark
+          key={mark}
+          mark={mark}
+          word={`${t(`state.${mark}`)}: ${matrix.cells.filter((cell) => cell.state === mark).length}`}
+        />
       ))}
-      <span className={classes.size}>{t('matrix.size', { activities: matrix.activities.length, organisations: matrix.organisations.length })}</span>
+      <span className={classes.size}>
+        {t('matrix.size', {
+          activities: matrix.activities.length,
+          organisations: matrix.organisations.length,
+        })}
+      </span>
     </p>
   );
 }
 
-function CellDrawer({ matrix, roadMap, place, onClose, renderObligations }: {
+function CellDrawer({
+  matrix,
+  roadMap,
+  place,
+  onClose,
+  renderObligations,
+}: {
   matrix: Matrix;
   roadMap: RoadMap;
   place: CellPlace | undefined;
@@ -62,12 +92,25 @@ function CellDrawer({ matrix, roadMap, place, onClose, renderObligations }: {
   const activity = place && matrix.activities[place.row];
   const organisation = place && matrix.organisations[place.column];
   return (
-    <Drawer opened={activity !== undefined && organisation !== undefined} onClose={onClose} size="lg" title={organisation?.name ?? ''} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Drawer
+      opened={activity !== undefined && organisation !== undefined}
+      onClose={onClose}
+      size="lg"
+      title={organisation?.name ?? ''}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       {activity && organisation && (
         <div className={classes.cell}>
-          <p><b>{activity.number}</b> {activity.text}</p>
+          <p>
+            <b>{activity.number}</b> {activity.text}
+          </p>
           {activity.words && <p className={classes.words}>{activity.words}</p>}
-          {renderObligations({ roadMap: roadMap.id, activity: activity.key, organisation: organisation.id, organisationName: organisation.name })}
+          {renderObligations({
+            roadMap: roadMap.id,
+            activity: activity.key,
+            organisation: organisation.id,
+            organisationName: organisation.name,
+          })}
         </div>
       )}
     </Drawer>

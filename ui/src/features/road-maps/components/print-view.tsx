@@ -51,9 +51,18 @@ export function PrintView({ roadMap, layout, go }: { roadMap: RoadMap; layout: L
   return (
     <>
       <div className={`${classes.tools} v-screen-only`}>
-        <NativeSelect label={t('print.layout')} value={layout} onChange={(event) => go({ layout: event.currentTarget.value as Layout })}
-          data={layouts.map((each) => ({ value: each, label: forms[each].map((column) => column.heading).join(' · ') }))} />
-        <Button leftSection={<IconPrint />} onClick={() => window.print()}>{t('print.action')}</Button>
+        <NativeSelect
+          label={t('print.layout')}
+          value={layout}
+          onChange={(event) => go({ layout: event.currentTarget.value as Layout })}
+          data={layouts.map((each) => ({
+            value: each,
+            label: forms[each].map((column) => column.heading).join(' · '),
+          }))}
+        />
+        <Button leftSection={<IconPrint />} onClick={() => window.print()}>
+          {t('print.action')}
+        </Button>
       </div>
       <div className={classes.desk} role="region" aria-label={t('view.print')} tabIndex={0}>
         <Form roadMap={roadMap} layout={layout} />
@@ -75,14 +84,24 @@ function Form({ roadMap, layout }: { roadMap: RoadMap; layout: Layout }) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.cell} scope="col" data-cell={column.cell}>{column.heading}</th>
+              <th key={column.cell} scope="col" data-cell={column.cell}>
+                {column.heading}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {roadMap.rows.map((row, index) => (
-            <FormRow key={row.id} row={row} columns={columns.map((column) => column.cell)}
-              section={row.section !== '' && roadMap.rows[index - 1]?.section !== row.section ? sectionHeading(row.section, titles) : null} />
+            <FormRow
+              key={row.id}
+              row={row}
+              columns={columns.map((column) => column.cell)}
+              section={
+                row.section !== '' && roadMap.rows[index - 1]?.section !== row.section
+                  ? sectionHeading(row.section, titles)
+                  : null
+              }
+            />
           ))}
         </tbody>
       </table>
@@ -90,11 +109,21 @@ function Form({ roadMap, layout }: { roadMap: RoadMap; layout: Layout }) {
   );
 }
 
-function FormRow({ row, columns, section }: { row: RoadMapRow; columns: readonly Cell[]; section: string | null }) {
+function FormRow({
+  row,
+  columns,
+  section,
+}: {
+  row: RoadMapRow;
+  columns: readonly Cell[];
+  section: string | null;
+}) {
   const value: Record<Cell, string> = {
     number: row.number,
     text: row.text,
-    responsible: row.responsible.map((name) => (row.by_agreement?.includes(name) ? `${name} (по согласованию)` : name)).join(',\n'),
+    responsible: row.responsible
+      .map((name) => (row.by_agreement?.includes(name) ? `${name} (по согласованию)` : name))
+      .join(',\n'),
     deadline: row.deadline.raw,
     expected: row.expected.raw,
   };
@@ -107,7 +136,9 @@ function FormRow({ row, columns, section }: { row: RoadMapRow; columns: readonly
       )}
       <tr>
         {columns.map((cell) => (
-          <td key={cell} data-cell={cell}>{value[cell]}</td>
+          <td key={cell} data-cell={cell}>
+            {value[cell]}
+          </td>
         ))}
       </tr>
     </>

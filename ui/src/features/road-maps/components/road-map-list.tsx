@@ -14,18 +14,27 @@ export function RoadMapList({ roadMaps }: { roadMaps: readonly RoadMapSummary[] 
         <li key={map.id} className={classes.item}>
           <div className={classes.head}>
             <Chip>{t(`kind.${map.kind}`)}</Chip>
-            <span className={classes.facts}>{[map.territory, span(map.period.from, map.period.to)].filter(Boolean).join(' · ')}</span>
+            <span className={classes.facts}>
+              {[map.territory, span(map.period.from, map.period.to)].filter(Boolean).join(' · ')}
+            </span>
           </div>
           <TextLink to="/road-maps/$roadMapId" params={{ roadMapId: map.id }} className={classes.title}>
             {map.title}
           </TextLink>
           <p className={classes.facts}>
-            {[t('draft.activities', { count: map.activities }), t('roadMap.obligations', { count: map.obligations.total }),
-              t('roadMap.approvedOn', { day: shortDay(map.approvedAt.slice(0, 10)) })].join(' · ')}
+            {[
+              t('draft.activities', { count: map.activities }),
+              t('roadMap.obligations', { count: map.obligations.total }),
+              t('roadMap.approvedOn', { day: shortDay(map.approvedAt.slice(0, 10)) }),
+            ].join(' · ')}
           </p>
           <p className={classes.states}>
             {(['overdue', 'current', 'needs-date'] as const).map((state) => {
-              const count = { overdue: map.obligations.overdue, current: map.obligations.current, 'needs-date': map.obligations.needsDate }[state];
+              const count = {
+                overdue: map.obligations.overdue,
+                current: map.obligations.current,
+                'needs-date': map.obligations.needsDate,
+              }[state];
               return count > 0 ? (
                 <TextLink key={state} to="/obligations" search={{ state, roadMap: map.id }} underline="never">
                   <StateMark mark={state} word={t(`state.${state}.count`, { count })} />

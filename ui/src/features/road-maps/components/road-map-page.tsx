@@ -42,49 +42,102 @@ export function RoadMapPage({ roadMapId, search, renderObligations }: RoadMapPag
   if (!roadMap.data) {
     return (
       <Page title={t('nav.roadMaps')} wide>
-        {roadMap.error ? <Failed failure={roadMap.error} retry={() => void roadMap.refetch()} /> : <Loading lines={9} />}
+        {roadMap.error ? (
+          <Failed failure={roadMap.error} retry={() => void roadMap.refetch()} />
+        ) : (
+          <Loading lines={9} />
+        )}
       </Page>
     );
   }
   return <Loaded roadMap={roadMap.data} search={search} renderObligations={renderObligations} />;
 }
 
-function Loaded({ roadMap, search, renderObligations }: { roadMap: RoadMap; search: RoadMapSearch; renderObligations: RoadMapPageProps['renderObligations'] }) {
+function Loaded({
+  roadMap,
+  search,
+  renderObligations,
+}: {
+  roadMap: RoadMap;
+  search: RoadMapSearch;
+  renderObligations: RoadMapPageProps['renderObligations'];
+}) {
   const { t, span } = useLanguage();
   const navigate = useNavigate();
   const session = useSession();
   const today = session.data?.today ?? null;
   const view = search.view ?? 'table';
   const go = useCallback<Go>(
-    (change) => void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }), resetScroll: false }),
+    (change) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, ...change }),
+        resetScroll: false,
+      }),
     [navigate],
   );
-  const lead = [t(`kind.${roadMap.kind}`), roadMap.territory, span(roadMap.period.from, roadMap.period.to),
-    t('draft.activities', { count: roadMap.rows.length })].filter(Boolean).join(' · ');
+  const lead = [
+    t(`kind.${roadMap.kind}`),
+    roadMap.territory,
+    span(roadMap.period.from, roadMap.period.to),
+    t('draft.activities', { count: roadMap.rows.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <Page wide title={roadMap.title} lead={lead} action={<ExportMenu roadMap={roadMap} search={search} />}
-      above={<TextLink to="/road-maps" className={`${classes.back} v-screen-only`}>← {t('nav.roadMaps')}</TextLink>}>
+    <Page
+      wide
+      title={roadMap.title}
+      lead={lead}
+      action={<ExportMenu roadMap={roadMap} search={search} />}
+      above={
+        <TextLink to="/road-maps" className={`${classes.back} v-screen-only`}>
+          ← {t('nav.roadMaps')}
+        </TextLink>
+      }
+    >
       <nav className={`${classes.views} v-screen-only`} aria-label={t('roadMap.views')}>
         {views.map((each) => (
-          <button key={each} type="button" className={classes.view} aria-current={view === each ? 'page' : undefined}
-            onClick={() => go({ view: each === 'table' ? undefined : each, cell: undefined, activity: undefined })}>
+          <button
+            key={each}
+            type="button"
+            className={classes.view}
+            aria-current={view === each ? 'page' : undefined}
+            onClick={() =>
+              go({ view: each === 'table' ? undefined : each, cell: undefined, activity: undefined })
+            }
+          >
             {t(`view.${each}`)}
           </button>
         ))}
         {roadMap.editions > 1 && (
-          <NativeSelect size="xs" aria-label={t('roadMap.edition')} value={String(roadMap.edition)} className={classes.edition}
+          <NativeSelect
+            size="xs"
+            aria-label={t('roadMap.edition')}
+            value={String(roadMap.edition)}
+            className={classes.edition}
             onChange={(event) => go({ edition: Number(event.currentTarget.value) })}
-            data={Array.from({ length: roadMap.editions }, (_, index) => ({ value: String(index + 1), label: t('roadMap.editionNumber', { number: index + 1 }) }))} />
+            data={Array.from({ length: roadMap.editions }, (_, index) => ({
+              value: String(index + 1),
+              label: t('roadMap.editionNumber', { number: index + 1 }),
+            }))}
+          />
         )}
       </nav>
       <Suspense fallback={<Loading lines={8} />}>
         {view === 'table' && <TableView roadMap={roadMap} search={search} go={go} />}
         {view === 'calendar' && <CalendarView roadMap={roadMap} search={search} go={go} today={today} />}
         {view === 'timeline' && <TimelineView roadMap={roadMap} go={go} today={today} />}
-        {view === 'matrix' && <MatrixView roadMap={roadMap} search={search} go={go} renderObligations={renderObligations} />}
+        {view === 'matrix' && (
+          <MatrixView roadMap={roadMap} search={search} go={go} renderObligations={renderObligations} />
+        )}
         {view === 'print' && <PrintView roadMap={roadMap} layout={search.layout ?? 'a'} go={go} />}
       </Suspense>
-      <ActivityDrawer roadMap={roadMap} activity={search.activity} onClose={() => go({ activity: undefined })} />
+      <ActivityDrawer
+        roadMap={roadMap}
+        activity={search.activity}
+        onClose={() => go({ activity: undefined })}
+      />
     </Page>
   );
 }
@@ -97,12 +150,20 @@ function ExportMenu({ roadMap, search }: { roadMap: RoadMap; search: RoadMapSear
     <span className="v-screen-only">
       <Menu>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconDownload />}>{t('export.action')}</Button>
+          <Button variant="default" leftSection={<IconDownload />}>
+            {t('export.action')}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component="a" href={address('docx')} download>{t('export.docx')}</Menu.Item>
-          <Menu.Item component="a" href={address('xlsx')} download>{t('export.xlsx')}</Menu.Item>
-          <Menu.Item component="a" href={address('ics')} download>{t('export.ics')}</Menu.Item>
+          <Menu.Item component="a" href={address('docx')} download>
+            {t('export.docx')}
+          </Menu.Item>
+          <Menu.Item component="a" href={address('xlsx')} download>
+            {t('export.xlsx')}
+          </Menu.Item>
+          <Menu.Item component="a" href={address('ics')} download>
+            {t('export.ics')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </span>

@@ -21,20 +21,37 @@ export function TableView({ roadMap, search, go }: { roadMap: RoadMap; search: R
   const { t } = useLanguage();
   const rows = useMemo(() => tableRows(roadMap.rows, search), [roadMap.rows, search]);
   const shown = shownColumns(search.hide);
-  const titles = useMemo(() => new Map(roadMap.sections.map((section) => [section.path, section.title])), [roadMap.sections]);
+  const titles = useMemo(
+    () => new Map(roadMap.sections.map((section) => [section.path, section.title])),
+    [roadMap.sections],
+  );
   return (
     <div className={classes.layout} data-outline={roadMap.sections.length > 0 || undefined}>
       {roadMap.sections.length > 0 && <Outline roadMap={roadMap} section={search.section} go={go} />}
       <div className={classes.main}>
         <div className={classes.tools}>
-          <TextInput className={classes.search} leftSection={<IconSearch size={16} />} placeholder={t('table.search')} aria-label={t('table.search')}
-            value={search.q ?? ''} onChange={(event) => go({ q: event.currentTarget.value || undefined })} />
+          <TextInput
+            className={classes.search}
+            leftSection={<IconSearch size={16} />}
+            placeholder={t('table.search')}
+            aria-label={t('table.search')}
+            value={search.q ?? ''}
+            onChange={(event) => go({ q: event.currentTarget.value || undefined })}
+          />
           <ColumnChoice hide={search.hide} go={go} />
           <span className={classes.count} role="status">
-            {rows.length === roadMap.rows.length ? t('table.count', { count: rows.length }) : t('table.countOf', { shown: rows.length, count: roadMap.rows.length })}
+            {rows.length === roadMap.rows.length
+              ? t('table.count', { count: rows.length })
+              : t('table.countOf', { shown: rows.length, count: roadMap.rows.length })}
           </span>
           {(search.q ?? search.section ?? search.sort) !== undefined && (
-            <Button size="compact-sm" variant="subtle" onClick={() => go({ q: undefined, section: undefined, sort: undefined })}>{t('table.clear')}</Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => go({ q: undefined, section: undefined, sort: undefined })}
+            >
+              {t('table.clear')}
+            </Button>
           )}
         </div>
         {rows.length === 0 ? (
@@ -45,9 +62,17 @@ export function TableView({ roadMap, search, go }: { roadMap: RoadMap; search: R
               <thead>
                 <tr>
                   {shown.map((column) => (
-                    <th key={column} scope="col" data-column={column} aria-sort={ariaSort(search.sort, column)}>
+                    <th
+                      key={column}
+                      scope="col"
+                      data-column={column}
+                      aria-sort={ariaSort(search.sort, column)}
+                    >
                       {sortable.has(column) ? (
-                        <button type="button" onClick={() => go({ sort: nextSort(search.sort, column as Sortable) })}>
+                        <button
+                          type="button"
+                          onClick={() => go({ sort: nextSort(search.sort, column as Sortable) })}
+                        >
                           {t(`column.${column}`)} <span aria-hidden="true">{arrow(search.sort, column)}</span>
                         </button>
                       ) : (
@@ -59,8 +84,18 @@ export function TableView({ roadMap, search, go }: { roadMap: RoadMap; search: R
               </thead>
               <tbody>
                 {rows.map((row, index) => (
-                  <Activity key={row.id} row={row} shown={shown} roadMapId={roadMap.id} go={go}
-                    heading={!search.sort && row.section !== '' && rows[index - 1]?.section !== row.section ? `${row.section} ${titles.get(row.section) ?? ''}` : null} />
+                  <Activity
+                    key={row.id}
+                    row={row}
+                    shown={shown}
+                    roadMapId={roadMap.id}
+                    go={go}
+                    heading={
+                      !search.sort && row.section !== '' && rows[index - 1]?.section !== row.section
+                        ? `${row.section} ${titles.get(row.section) ?? ''}`
+                        : null
+                    }
+                  />
                 ))}
               </tbody>
             </table>
@@ -71,7 +106,13 @@ export function TableView({ roadMap, search, go }: { roadMap: RoadMap; search: R
   );
 }
 
-function Activity({ row, shown, roadMapId, heading, go }: {
+function Activity({
+  row,
+  shown,
+  roadMapId,
+  heading,
+  go,
+}: {
   row: RoadMapRow;
   shown: readonly Column[];
   roadMapId: number;
@@ -90,14 +131,27 @@ function Activity({ row, shown, roadMapId, heading, go }: {
     next: () => (row.next ? dayInWords(row.next) : <span className={classes.none}>{t('table.noNext')}</span>),
     responsible: () => <Chips items={row.responsible} most={6} />,
     expected: () =>
-      row.expected.targets.length > 0 ? <Chips items={row.expected.targets.map((target) => targetInWords(target, language, t))} most={4} /> : <span className={classes.clamp}>{row.expected.raw}</span>,
+      row.expected.targets.length > 0 ? (
+        <Chips items={row.expected.targets.map((target) => targetInWords(target, language, t))} most={4} />
+      ) : (
+        <span className={classes.clamp}>{row.expected.raw}</span>
+      ),
     schools: () => <Chips items={row.schools} most={4} />,
     obligations: () => (
       <span className={classes.owed}>
-        <TextLink to="/obligations" search={{ roadMap: roadMapId, activity: row.id }} aria-label={t('roadMap.obligations', { count: row.obligations.total })}>
+        <TextLink
+          to="/obligations"
+          search={{ roadMap: roadMapId, activity: row.id }}
+          aria-label={t('roadMap.obligations', { count: row.obligations.total })}
+        >
           {number(row.obligations.total)}
         </TextLink>
-        {worst(row) && <StateMark mark={worst(row)!.mark} word={t(`state.${worst(row)!.mark}.count`, { count: worst(row)!.count })} />}
+        {worst(row) && (
+          <StateMark
+            mark={worst(row)!.mark}
+            word={t(`state.${worst(row)!.mark}.count`, { count: worst(row)!.count })}
+          />
+        )}
       </span>
     ),
   };
@@ -134,21 +188,42 @@ function Outline({ roadMap, section, go }: { roadMap: RoadMap; section: string |
   return (
     <>
       <nav className={classes.outline} aria-label={t('roadMap.outline')}>
-        <button type="button" aria-current={section === undefined || undefined} onClick={() => go({ section: undefined })}>
+        <button
+          type="button"
+          aria-current={section === undefined || undefined}
+          onClick={() => go({ section: undefined })}
+        >
           <span>{t('roadMap.allSections')}</span>
           <span className={classes.number}>{count()}</span>
         </button>
         {roadMap.sections.map((each) => (
-          <button key={each.path} type="button" data-depth={Math.min(3, each.path.split('/').length)} aria-current={section === each.path || undefined}
-            onClick={() => go({ section: each.path })}>
-            <span>{lastLabel(each.path)} {each.title}</span>
+          <button
+            key={each.path}
+            type="button"
+            data-depth={Math.min(3, each.path.split('/').length)}
+            aria-current={section === each.path || undefined}
+            onClick={() => go({ section: each.path })}
+          >
+            <span>
+              {lastLabel(each.path)} {each.title}
+            </span>
             <span className={classes.number}>{count(each.path)}</span>
           </button>
         ))}
       </nav>
-      <NativeSelect className={classes.outlineSelect} aria-label={t('roadMap.outline')} value={section ?? ''}
+      <NativeSelect
+        className={classes.outlineSelect}
+        aria-label={t('roadMap.outline')}
+        value={section ?? ''}
         onChange={(event) => go({ section: event.currentTarget.value || undefined })}
-        data={[{ value: '', label: t('roadMap.allSections') }, ...roadMap.sections.map((each) => ({ value: each.path, label: `${lastLabel(each.path)} ${each.title}` }))]} />
+        data={[
+          { value: '', label: t('roadMap.allSections') },
+          ...roadMap.sections.map((each) => ({
+            value: each.path,
+            label: `${lastLabel(each.path)} ${each.title}`,
+          })),
+        ]}
+      />
     </>
   );
 }
@@ -163,13 +238,22 @@ function ColumnChoice({ hide, go }: { hide: string | undefined; go: Go }) {
   return (
     <Popover position="bottom-start" shadow="md" withinPortal trapFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns size={16} />}>{t('table.columns')}</Button>
+        <Button variant="default" leftSection={<IconColumns size={16} />}>
+          {t('table.columns')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={classes.columnChoice}>
-          {columns.filter((column) => column !== 'number' && column !== 'text').map((column) => (
-            <Checkbox key={column} label={t(`column.${column}`)} checked={shown.includes(column)} onChange={() => go({ hide: toggleColumn(hide, column) })} />
-          ))}
+          {columns
+            .filter((column) => column !== 'number' && column !== 'text')
+            .map((column) => (
+              <Checkbox
+                key={column}
+                label={t(`column.${column}`)}
+                checked={shown.includes(column)}
+                onChange={() => go({ hide: toggleColumn(hide, column) })}
+              />
+            ))}
         </div>
       </Popover.Dropdown>
     </Popover>

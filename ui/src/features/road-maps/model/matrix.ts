@@ -14,14 +14,26 @@ export function cellIndex(matrix: Matrix): (place: CellPlace) => MatrixCell | un
 }
 
 /** First and one past the last of equal boxes that a window shows, with `spare` beyond each edge. */
-export function visibleSpan(offset: number, length: number, size: number, count: number, spare = 4): { first: number; end: number } {
+export function visibleSpan(
+  offset: number,
+  length: number,
+  size: number,
+  count: number,
+  spare = 4,
+): { first: number; end: number } {
   const first = Math.max(0, Math.floor(offset / size) - spare);
   const end = Math.min(count, Math.ceil((offset + length) / size) + spare);
   return { first: Math.min(first, end), end };
 }
 
 /** Where a key leads in a grid; undefined for keys that do not move. */
-export function moved(place: CellPlace, key: string, rows: number, columns: number, control = false): CellPlace | undefined {
+export function moved(
+  place: CellPlace,
+  key: string,
+  rows: number,
+  columns: number,
+  control = false,
+): CellPlace | undefined {
   const within = (row: number, column: number) => ({
     row: Math.max(0, Math.min(rows - 1, row)),
     column: Math.max(0, Math.min(columns - 1, column)),

@@ -1,12 +1,28 @@
 /** What of a road map is looked at: the whole of it lies in the URL. */
 export const views = ['table', 'calendar', 'timeline', 'matrix', 'print'] as const;
 export type View = (typeof views)[number];
-export const columns = ['number', 'text', 'deadline', 'next', 'responsible', 'expected', 'schools', 'obligations'] as const;
+export const columns = [
+  'number',
+  'text',
+  'deadline',
+  'next',
+  'responsible',
+  'expected',
+  'schools',
+  'obligations',
+] as const;
 export type Column = (typeof columns)[number];
 export const layouts = ['a', 'b', 'c', 'd', 'e'] as const;
 export type Layout = (typeof layouts)[number];
 export type Sort = `${'text' | 'next' | 'obligations'}.${'up' | 'down'}`;
-const sorts: readonly Sort[] = ['text.up', 'text.down', 'next.up', 'next.down', 'obligations.up', 'obligations.down'];
+const sorts: readonly Sort[] = [
+  'text.up',
+  'text.down',
+  'next.up',
+  'next.down',
+  'obligations.up',
+  'obligations.down',
+];
 
 export interface RoadMapSearch {
   view?: View;

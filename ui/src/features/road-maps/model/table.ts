@@ -10,7 +10,10 @@ export interface TableFilter {
 
 /** The rows that a filter leaves, in its order; without a sort in the order of the document. */
 export function tableRows(rows: readonly RoadMapRow[], filter: TableFilter): RoadMapRow[] {
-  const words = (filter.q ?? '').toLocaleLowerCase('ru').split(/\s+/).filter((word) => word !== '');
+  const words = (filter.q ?? '')
+    .toLocaleLowerCase('ru')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const kept = rows.filter((row) => inSection(row.section, filter.section) && hasWords(row, words));
   if (!filter.sort) return kept;
   const [by, direction] = filter.sort.split('.');
@@ -31,7 +34,9 @@ export function inSection(path: string, section: string | undefined): boolean {
 
 function hasWords(row: RoadMapRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = [row.number, row.text, row.deadline.raw, row.expected.raw, ...row.responsible, ...row.schools].join(' ').toLocaleLowerCase('ru');
+  const text = [row.number, row.text, row.deadline.raw, row.expected.raw, ...row.responsible, ...row.schools]
+    .join(' ')
+    .toLocaleLowerCase('ru');
   return words.every((word) => text.includes(word));
 }
 

@@ -4,7 +4,11 @@ import type { OrganisationImport, SchoolCalendar } from '@/api/shapes';
 import { upload } from '@/api/upload';
 
 /** Sends a table of organisations; a dry run changes nothing and reports the same. */
-export function sendOrganisations(file: File, dryRun: boolean, onProgress: (share: number) => void): Promise<OrganisationImport> {
+export function sendOrganisations(
+  file: File,
+  dryRun: boolean,
+  onProgress: (share: number) => void,
+): Promise<OrganisationImport> {
   const query = new URLSearchParams({ fileName: file.name, dryRun: String(dryRun) });
   return upload<OrganisationImport>(`/api/v1/organisations?${query.toString()}`, file, onProgress);
 }
@@ -21,7 +25,10 @@ export function useSchoolCalendar() {
     queryKey: key,
     queryFn: async (): Promise<KeptCalendar> => {
       const exchange = client.GET('/api/v1/school-calendar');
-      return { calendar: await answer(exchange), etag: (await exchange).response.headers.get('ETag') ?? versionTag(1) };
+      return {
+        calendar: await answer(exchange),
+        etag: (await exchange).response.headers.get('ETag') ?? versionTag(1),
+      };
     },
     refetchOnWindowFocus: false,
   });
@@ -31,8 +38,14 @@ export function useKeepCalendar() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ calendar, etag }: KeptCalendar): Promise<KeptCalendar> => {
-      const exchange = client.PUT('/api/v1/school-calendar', { params: { header: { 'If-Match': etag } }, body: calendar });
-      return { calendar: await answer(exchange), etag: (await exchange).response.headers.get('ETag') ?? etag };
+      const exchange = client.PUT('/api/v1/school-calendar', {
+        params: { header: { 'If-Match': etag } },
+        body: calendar,
+      });
+      return {
+        calendar: await answer(exchange),
+        etag: (await exchange).response.headers.get('ETag') ?? etag,
+      };
     },
     onSuccess: (kept) => queries.setQueryData(key, kept),
   });

@@ -53,26 +53,52 @@ export function ImportSchools() {
 
   return (
     <>
-      <Button leftSection={<IconUpload />} onClick={() => open(true)}>{t('schools.import')}</Button>
-      <Modal opened={opened} onClose={close} title={t('schools.import')} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Button leftSection={<IconUpload />} onClick={() => open(true)}>
+        {t('schools.import')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('schools.import')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('action.close') }}
+      >
         <div className={classes.import}>
           <p>{t('schools.import.what')}</p>
-          {file && <p><b>{file.name}</b></p>}
+          {file && (
+            <p>
+              <b>{file.name}</b>
+            </p>
+          )}
           {busy !== null && <Progress value={busy * 100} aria-label={t('upload.progress')} animated />}
           {dryRun && (
             <>
               <dl className={classes.results}>
-                <div><dt>{t('schools.created')}</dt><dd>{dryRun.created}</dd></div>
-                <div><dt>{t('schools.updated')}</dt><dd>{dryRun.updated}</dd></div>
-                <div><dt>{t('schools.unchanged')}</dt><dd>{dryRun.unchanged}</dd></div>
-                <div><dt>{t('schools.failed')}</dt><dd>{dryRun.failed.length}</dd></div>
+                <div>
+                  <dt>{t('schools.created')}</dt>
+                  <dd>{dryRun.created}</dd>
+                </div>
+                <div>
+                  <dt>{t('schools.updated')}</dt>
+                  <dd>{dryRun.updated}</dd>
+                </div>
+                <div>
+                  <dt>{t('schools.unchanged')}</dt>
+                  <dd>{dryRun.unchanged}</dd>
+                </div>
+                <div>
+                  <dt>{t('schools.failed')}</dt>
+                  <dd>{dryRun.failed.length}</dd>
+                </div>
               </dl>
               {dryRun.failed.length > 0 && (
                 <>
                   <p>{t('schools.failed.why')}</p>
                   <ul className={classes.errors}>
                     {dryRun.failed.map((row) => (
-                      <li key={row.row}>{t('schools.failedRow', { row: row.row })}: {row.detail ?? row.code} ({row.code})</li>
+                      <li key={row.row}>
+                        {t('schools.failedRow', { row: row.row })}: {row.detail ?? row.code} ({row.code})
+                      </li>
                     ))}
                   </ul>
                 </>
@@ -81,23 +107,40 @@ export function ImportSchools() {
           )}
           {words && (
             <div role="alert">
-              <p><b>{words.sentence}</b></p>
-              <p>{words.advice} {t('failure.code', { code: words.code })}</p>
+              <p>
+                <b>{words.sentence}</b>
+              </p>
+              <p>
+                {words.advice} {t('failure.code', { code: words.code })}
+              </p>
             </div>
           )}
           <div className={classes.buttons}>
-            <Button variant={dryRun ? 'default' : 'filled'} onClick={() => input.current?.click()} disabled={busy !== null}>
+            <Button
+              variant={dryRun ? 'default' : 'filled'}
+              onClick={() => input.current?.click()}
+              disabled={busy !== null}
+            >
               {file ? t('schools.chooseOther') : t('upload.choose')}
             </Button>
             {dryRun && changes > 0 && file && (
-              <Button loading={busy !== null} onClick={() => void send(file, false)}>{t('schools.import.do', { count: changes })}</Button>
+              <Button loading={busy !== null} onClick={() => void send(file, false)}>
+                {t('schools.import.do', { count: changes })}
+              </Button>
             )}
           </div>
-          <input ref={input} type="file" accept=".xlsx,.ods,.csv" className="v-hidden" tabIndex={-1} aria-label={t('upload.choose')}
+          <input
+            ref={input}
+            type="file"
+            accept=".xlsx,.ods,.csv"
+            className="v-hidden"
+            tabIndex={-1}
+            aria-label={t('upload.choose')}
             onChange={(event) => {
               const chosen = event.target.files?.[0];
               if (chosen) void send(chosen, true);
-            }} />
+            }}
+          />
         </div>
       </Modal>
     </>

@@ -37,33 +37,77 @@ function CalendarForm({ kept }: { kept: KeptCalendar }) {
     year: wrongSpan([edited.year]),
   };
   const canSave = changed && edited.name.trim() !== '' && !wrong.quarters && !wrong.halfYears && !wrong.year;
-  const replace = (spans: readonly Span[], index: number, span: Span) => spans.map((each, at) => (at === index ? span : each));
+  const replace = (spans: readonly Span[], index: number, span: Span) =>
+    spans.map((each, at) => (at === index ? span : each));
   const save = () =>
-    keep.mutate({ calendar: edited, etag: kept.etag }, { onSuccess: () => notices.say(t('calendar.school.saved')), onError: (failure) => notices.fail(failure) });
+    keep.mutate(
+      { calendar: edited, etag: kept.etag },
+      {
+        onSuccess: () => notices.say(t('calendar.school.saved')),
+        onError: (failure) => notices.fail(failure),
+      },
+    );
   return (
-    <form className={classes.form} onSubmit={(event) => {
-      event.preventDefault();
-      if (canSave) save();
-    }}>
-      <TextInput label={t('calendar.school.name')} value={edited.name} required onChange={(event) => setEdited({ ...edited, name: event.currentTarget.value })} />
-      <SpanGroup legend={t('calendar.school.quarters')} spans={edited.quarters} wrong={wrong.quarters} nameOf={(index) => t('calendar.school.quarter', { number: index + 1 })}
-        onChange={(index, span) => setEdited({ ...edited, quarters: replace(edited.quarters, index, span) })} />
-      <SpanGroup legend={t('calendar.school.halfYears')} spans={edited.halfYears} wrong={wrong.halfYears} nameOf={(index) => t('calendar.school.halfYear', { number: index + 1 })}
-        onChange={(index, span) => setEdited({ ...edited, halfYears: replace(edited.halfYears, index, span) })} />
-      <SpanGroup legend={t('calendar.school.year')} spans={[edited.year]} wrong={wrong.year} nameOf={() => t('calendar.school.year')}
-        onChange={(_, year) => setEdited({ ...edited, year })} />
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSave) save();
+      }}
+    >
+      <TextInput
+        label={t('calendar.school.name')}
+        value={edited.name}
+        required
+        onChange={(event) => setEdited({ ...edited, name: event.currentTarget.value })}
+      />
+      <SpanGroup
+        legend={t('calendar.school.quarters')}
+        spans={edited.quarters}
+        wrong={wrong.quarters}
+        nameOf={(index) => t('calendar.school.quarter', { number: index + 1 })}
+        onChange={(index, span) => setEdited({ ...edited, quarters: replace(edited.quarters, index, span) })}
+      />
+      <SpanGroup
+        legend={t('calendar.school.halfYears')}
+        spans={edited.halfYears}
+        wrong={wrong.halfYears}
+        nameOf={(index) => t('calendar.school.halfYear', { number: index + 1 })}
+        onChange={(index, span) =>
+          setEdited({ ...edited, halfYears: replace(edited.halfYears, index, span) })
+        }
+      />
+      <SpanGroup
+        legend={t('calendar.school.year')}
+        spans={[edited.year]}
+        wrong={wrong.year}
+        nameOf={() => t('calendar.school.year')}
+        onChange={(_, year) => setEdited({ ...edited, year })}
+      />
       <p className={classes.hint}>{t('calendar.school.hint')}</p>
       {changed && (
         <div className={classes.buttons}>
-          {canSave && <Button type="submit" loading={keep.isPending}>{t('action.save')}</Button>}
-          <Button variant="default" onClick={() => setEdited(kept.calendar)}>{t('calendar.school.back')}</Button>
+          {canSave && (
+            <Button type="submit" loading={keep.isPending}>
+              {t('action.save')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setEdited(kept.calendar)}>
+            {t('calendar.school.back')}
+          </Button>
         </div>
       )}
     </form>
   );
 }
 
-function SpanGroup({ legend, spans, wrong, nameOf, onChange }: {
+function SpanGroup({
+  legend,
+  spans,
+  wrong,
+  nameOf,
+  onChange,
+}: {
   legend: string;
   spans: readonly Span[];
   wrong: ReturnType<typeof wrongSpan>;
@@ -77,29 +121,56 @@ function SpanGroup({ legend, spans, wrong, nameOf, onChange }: {
       {spans.map((span, index) => (
         <div key={index} className={classes.span} role="group" aria-label={nameOf(index)}>
           {spans.length > 1 && <span className={classes.name}>{nameOf(index)}</span>}
-          <DayChoice label={t('calendar.school.from', { name: nameOf(index) })} day={span.from} onChange={(from) => onChange(index, { ...span, from })} />
+          <DayChoice
+            label={t('calendar.school.from', { name: nameOf(index) })}
+            day={span.from}
+            onChange={(from) => onChange(index, { ...span, from })}
+          />
           <span aria-hidden="true">–</span>
-          <DayChoice label={t('calendar.school.to', { name: nameOf(index) })} day={span.to} onChange={(to) => onChange(index, { ...span, to })} />
-          {wrong?.index === index && <p className={classes.wrong} role="alert">{t(`calendar.school.${wrong.reason}`)}</p>}
+          <DayChoice
+            label={t('calendar.school.to', { name: nameOf(index) })}
+            day={span.to}
+            onChange={(to) => onChange(index, { ...span, to })}
+          />
+          {wrong?.index === index && (
+            <p className={classes.wrong} role="alert">
+              {t(`calendar.school.${wrong.reason}`)}
+            </p>
+          )}
         </div>
       ))}
     </fieldset>
   );
 }
 
-function DayChoice({ label, day, onChange }: { label: string; day: SchoolDay; onChange: (day: SchoolDay) => void }) {
+function DayChoice({
+  label,
+  day,
+  onChange,
+}: {
+  label: string;
+  day: SchoolDay;
+  onChange: (day: SchoolDay) => void;
+}) {
   const { t, language } = useLanguage();
   const months = monthNames(language);
   return (
     <span className={classes.day}>
-      <NativeSelect aria-label={`${label}, ${t('calendar.school.day')}`} value={String(day.day)} onChange={(event) => onChange({ ...day, day: Number(event.currentTarget.value) })}
-        data={Array.from({ length: daysInMonth(day.month) }, (_, index) => String(index + 1))} />
-      <NativeSelect aria-label={`${label}, ${t('calendar.school.month')}`} value={String(day.month)}
+      <NativeSelect
+        aria-label={`${label}, ${t('calendar.school.day')}`}
+        value={String(day.day)}
+        onChange={(event) => onChange({ ...day, day: Number(event.currentTarget.value) })}
+        data={Array.from({ length: daysInMonth(day.month) }, (_, index) => String(index + 1))}
+      />
+      <NativeSelect
+        aria-label={`${label}, ${t('calendar.school.month')}`}
+        value={String(day.month)}
         onChange={(event) => {
           const month = Number(event.currentTarget.value);
           onChange({ month, day: Math.min(day.day, daysInMonth(month)) });
         }}
-        data={months.map((name, index) => ({ value: String(index + 1), label: name }))} />
+        data={months.map((name, index) => ({ value: String(index + 1), label: name }))}
+      />
     </span>
   );
 }

@@ -20,7 +20,12 @@ export function SchoolsPage({ search }: { search: SchoolSearch }) {
   const navigate = useNavigate();
   const organisations = useOrganisations();
   const go = (change: SchoolSearch) =>
-    void navigate({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, ...change }), replace: true, resetScroll: false });
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, ...change }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page title={t('nav.schools')} lead={t('schools.lead')} action={<ImportSchools />}>
       <Read query={organisations} lines={8}>
@@ -30,10 +35,24 @@ export function SchoolsPage({ search }: { search: SchoolSearch }) {
           ) : (
             <>
               <div className={classes.filters}>
-                <TextInput leftSection={<IconSearch size={16} />} placeholder={t('schools.search')} aria-label={t('schools.search')} value={search.q ?? ''}
-                  onChange={(event) => go({ q: event.currentTarget.value || undefined })} />
-                <NativeSelect aria-label={t('schools.kind')} value={search.kind ?? ''} onChange={(event) => go({ kind: (event.currentTarget.value || undefined) as Organisation['kind'] | undefined })}
-                  data={[{ value: '', label: t('schools.anyKind') }, ...kinds.map((kind) => ({ value: kind, label: t(`organisation.${kind}`) }))]} />
+                <TextInput
+                  leftSection={<IconSearch size={16} />}
+                  placeholder={t('schools.search')}
+                  aria-label={t('schools.search')}
+                  value={search.q ?? ''}
+                  onChange={(event) => go({ q: event.currentTarget.value || undefined })}
+                />
+                <NativeSelect
+                  aria-label={t('schools.kind')}
+                  value={search.kind ?? ''}
+                  onChange={(event) =>
+                    go({ kind: (event.currentTarget.value || undefined) as Organisation['kind'] | undefined })
+                  }
+                  data={[
+                    { value: '', label: t('schools.anyKind') },
+                    ...kinds.map((kind) => ({ value: kind, label: t(`organisation.${kind}`) })),
+                  ]}
+                />
               </div>
               <Register organisations={organisationsMatching(all, search)} total={all.length} />
             </>
@@ -50,7 +69,9 @@ function Register({ organisations, total }: { organisations: readonly Organisati
   return (
     <>
       <p className={classes.count} role="status">
-        {organisations.length === total ? t('schools.count', { count: total }) : t('schools.countOf', { shown: organisations.length, count: total })}
+        {organisations.length === total
+          ? t('schools.count', { count: total })
+          : t('schools.countOf', { shown: organisations.length, count: total })}
       </p>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.schools')}>
         <table className={classes.table}>
@@ -61,7 +82,9 @@ function Register({ organisations, total }: { organisations: readonly Organisati
               <th scope="col">{t('schools.code')}</th>
               <th scope="col">{t('schools.settlement')}</th>
               <th scope="col">{t('schools.groups')}</th>
-              <th scope="col"><span className="v-hidden">{t('nav.obligations')}</span></th>
+              <th scope="col">
+                <span className="v-hidden">{t('nav.obligations')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -69,13 +92,25 @@ function Register({ organisations, total }: { organisations: readonly Organisati
               <tr key={body.id}>
                 <th scope="row">
                   {body.shortName}
-                  {body.fullName !== '' && body.fullName !== body.shortName && <span className={classes.full}>{body.fullName}</span>}
+                  {body.fullName !== '' && body.fullName !== body.shortName && (
+                    <span className={classes.full}>{body.fullName}</span>
+                  )}
                 </th>
                 <td>{t(`organisation.${body.kind}`)}</td>
                 <td className="v-figures">{body.code}</td>
                 <td>{body.settlement}</td>
-                <td><Chips items={body.groups} most={5} /></td>
-                <td><TextLink to="/obligations" search={{ organisation: body.id }} aria-label={t('schools.obligationsOf', { name: body.shortName })}>{t('nav.obligations')}</TextLink></td>
+                <td>
+                  <Chips items={body.groups} most={5} />
+                </td>
+                <td>
+                  <TextLink
+                    to="/obligations"
+                    search={{ organisation: body.id }}
+                    aria-label={t('schools.obligationsOf', { name: body.shortName })}
+                  >
+                    {t('nav.obligations')}
+                  </TextLink>
+                </td>
               </tr>
             ))}
           </tbody>

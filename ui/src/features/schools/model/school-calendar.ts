@@ -12,7 +12,9 @@ export function daysInMonth(month: number): number {
 }
 
 /** The first thing that is wrong with a list of spans, by the place of the span. */
-export function wrongSpan(spans: readonly Span[]): { index: number; reason: 'backwards' | 'overlaps' } | null {
+export function wrongSpan(
+  spans: readonly Span[],
+): { index: number; reason: 'backwards' | 'overlaps' } | null {
   for (const [index, span] of spans.entries()) {
     if (schoolOrder(span.from) > schoolOrder(span.to)) return { index, reason: 'backwards' };
     const before = spans[index - 1];

@@ -16,11 +16,26 @@ export function readSearch(raw: Record<string, unknown>): SchoolSearch {
 }
 
 /** Organisations whose names, code, place or groups hold every word. */
-export function organisationsMatching(all: readonly Organisation[], { q, kind }: SchoolSearch): Organisation[] {
-  const words = (q ?? '').toLocaleLowerCase('ru').split(/\s+/).filter((word) => word !== '');
+export function organisationsMatching(
+  all: readonly Organisation[],
+  { q, kind }: SchoolSearch,
+): Organisation[] {
+  const words = (q ?? '')
+    .toLocaleLowerCase('ru')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return all.filter((body) => {
     if (kind !== undefined && body.kind !== kind) return false;
-    const text = [body.shortName, body.fullName, body.code, body.settlement ?? '', ...(body.aliases ?? []), ...body.groups].join(' ').toLocaleLowerCase('ru');
+    const text = [
+      body.shortName,
+      body.fullName,
+      body.code,
+      body.settlement ?? '',
+      ...(body.aliases ?? []),
+      ...body.groups,
+    ]
+      .join(' ')
+      .toLocaleLowerCase('ru');
     return words.every((word) => text.includes(word));
   });
 }

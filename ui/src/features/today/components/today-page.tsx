@@ -15,8 +15,15 @@ export function TodayPage() {
   const { t, dayInWords } = useLanguage();
   const today = useQuery({ queryKey: ['today'], queryFn: () => answer(client.GET('/api/v1/today')) });
   return (
-    <Page title={t('nav.today')} lead={today.data ? t('today.lead', { day: dayInWords(today.data.date) }) : t('today.leadLoading')}
-      action={<ButtonLink to="/road-maps" search={{ upload: true }}>{t('upload.action')}</ButtonLink>}>
+    <Page
+      title={t('nav.today')}
+      lead={today.data ? t('today.lead', { day: dayInWords(today.data.date) }) : t('today.leadLoading')}
+      action={
+        <ButtonLink to="/road-maps" search={{ upload: true }}>
+          {t('upload.action')}
+        </ButtonLink>
+      }
+    >
       <Read query={today} lines={8}>
         {(data) => <Lists today={data} />}
       </Read>
@@ -27,41 +34,90 @@ export function TodayPage() {
 function Lists({ today }: { today: Today }) {
   const { t, dayInWords } = useLanguage();
   const { overdue, week, waiting } = today;
-  const next = today.nextDate ? t('today.next', { day: dayInWords(today.nextDate, today.date) }) : t('today.noNext');
+  const next = today.nextDate
+    ? t('today.next', { day: dayInWords(today.nextDate, today.date) })
+    : t('today.noNext');
   if (overdue.total + week.total + waiting.total === 0 && !today.nextDate) {
     return (
-      <Empty title={t('today.nothing')} action={<ButtonLink to="/road-maps" search={{ upload: true }}>{t('upload.action')}</ButtonLink>}>
+      <Empty
+        title={t('today.nothing')}
+        action={
+          <ButtonLink to="/road-maps" search={{ upload: true }}>
+            {t('upload.action')}
+          </ButtonLink>
+        }
+      >
         {t('today.nothing.next')}
       </Empty>
     );
   }
   return (
     <div className={classes.lists}>
-      <Group title={t('today.overdue')} total={overdue.total} state="overdue" tone="late" empty={t('today.overdue.none')}>
-        {overdue.items.map((item) => <Line key={item.id} item={item} />)}
+      <Group
+        title={t('today.overdue')}
+        total={overdue.total}
+        state="overdue"
+        tone="late"
+        empty={t('today.overdue.none')}
+      >
+        {overdue.items.map((item) => (
+          <Line key={item.id} item={item} />
+        ))}
       </Group>
-      <Group title={t('today.week')} total={week.total} state="week" tone="now" empty={`${t('today.week.none')} ${next}`}>
-        {week.items.map((item) => <Line key={item.id} item={item} />)}
+      <Group
+        title={t('today.week')}
+        total={week.total}
+        state="week"
+        tone="now"
+        empty={`${t('today.week.none')} ${next}`}
+      >
+        {week.items.map((item) => (
+          <Line key={item.id} item={item} />
+        ))}
       </Group>
-      <Group title={t('today.waiting')} total={waiting.total} state="needs-date" tone="undated" empty={t('today.waiting.none')}
-        linked={waiting.needsDate.total > 0}>
+      <Group
+        title={t('today.waiting')}
+        total={waiting.total}
+        state="needs-date"
+        tone="undated"
+        empty={t('today.waiting.none')}
+        linked={waiting.needsDate.total > 0}
+      >
         {waiting.drafts.map((draft) => (
           <li key={`draft-${draft.id}`} className={classes.line}>
             <div className={classes.what}>
-              <TextLink to="/drafts/$draftId" params={{ draftId: draft.id }} className={classes.text}>{draft.title || draft.source}</TextLink>
-              <p className={classes.facts}>{t('today.draft')} · {draft.source}</p>
+              <TextLink to="/drafts/$draftId" params={{ draftId: draft.id }} className={classes.text}>
+                {draft.title || draft.source}
+              </TextLink>
+              <p className={classes.facts}>
+                {t('today.draft')} · {draft.source}
+              </p>
             </div>
-            <p className={classes.words}>{draft.doubtful > 0 ? t('draft.toCheck', { count: draft.doubtful }) : t('draft.allChecked')}</p>
-            <ButtonLink to="/drafts/$draftId" params={{ draftId: draft.id }} variant="default" size="xs">{t('draft.continue')}</ButtonLink>
+            <p className={classes.words}>
+              {draft.doubtful > 0 ? t('draft.toCheck', { count: draft.doubtful }) : t('draft.allChecked')}
+            </p>
+            <ButtonLink to="/drafts/$draftId" params={{ draftId: draft.id }} variant="default" size="xs">
+              {t('draft.continue')}
+            </ButtonLink>
           </li>
         ))}
-        {waiting.needsDate.items.map((item) => <Line key={item.id} item={item} />)}
+        {waiting.needsDate.items.map((item) => (
+          <Line key={item.id} item={item} />
+        ))}
       </Group>
     </div>
   );
 }
 
-function Group({ title, total, state, tone, empty, linked = true, children }: {
+function Group({
+  title,
+  total,
+  state,
+  tone,
+  empty,
+  linked = true,
+  children,
+}: {
   title: string;
   total: number;
   state: ListName;
@@ -76,7 +132,14 @@ function Group({ title, total, state, tone, empty, linked = true, children }: {
       <h2 className={classes.heading} data-tone={tone}>
         {title}
         {total > 0 && linked ? (
-          <TextLink to="/obligations" search={{ state }} className={classes.total} aria-label={t('today.all', { list: title, count: total })}>{number(total)}</TextLink>
+          <TextLink
+            to="/obligations"
+            search={{ state }}
+            className={classes.total}
+            aria-label={t('today.all', { list: title, count: total })}
+          >
+            {number(total)}
+          </TextLink>
         ) : (
           <span className={classes.total}>{number(total)}</span>
         )}
@@ -95,10 +158,17 @@ function Line({ item }: { item: Obligation }) {
           {item.number && <b>{item.number} </b>}
           {item.text}
         </TextLink>
-        <p className={classes.facts}>{item.addressee.name} · {item.roadMapTitle}</p>
+        <p className={classes.facts}>
+          {item.addressee.name} · {item.roadMapTitle}
+        </p>
       </div>
       <p className={classes.words}>{item.words}</p>
-      <ButtonLink to="/obligations/$obligationId" params={{ obligationId: item.id }} variant="default" size="xs">
+      <ButtonLink
+        to="/obligations/$obligationId"
+        params={{ obligationId: item.id }}
+        variant="default"
+        size="xs"
+      >
         {item.state === 'needs-date' ? t('obligation.giveDate') : t('action.open')}
       </ButtonLink>
     </li>
