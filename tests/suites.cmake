@@ -6,3 +6,8 @@ add_test(NAME architecture.layers
 add_test(NAME style.format COMMAND ${CMAKE_SOURCE_DIR}/tools/check_format.sh)
 set_tests_properties(architecture.layers style.format PROPERTIES LABELS house)
 include(${CMAKE_CURRENT_SOURCE_DIR}/accuracy/suite.cmake)
+
+find_program(NODE_PROGRAM node)
+add_test(NAME api.contract
+         COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/api.test.mjs)
+set_tests_properties(api.contract PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")

@@ -100,6 +100,12 @@ bool Ask::query_flag(std::string_view name)
     return query_choice(name, flags).value_or(false);
 }
 
+std::optional<int> Ask::query_edition()
+{
+    const auto edition = query_number("edition", 1, 100'000);
+    return edition ? std::optional{static_cast<int>(*edition)} : std::nullopt;
+}
+
 service::PageRequest Ask::page()
 {
     service::PageRequest page;

@@ -73,6 +73,15 @@ public:
         refuse_query(name);
         return std::nullopt;
     }
+    /// A value that the address must state. @error query-invalid
+    template <typename T>
+    [[nodiscard]] T required(const std::optional<T>& value, std::string_view name)
+    {
+        if (!value) refuse_query(name);
+        return value.value_or(T{});
+    }
+    /// The edition of a road map; the newest when absent.
+    [[nodiscard]] std::optional<int> query_edition();
     [[nodiscard]] service::PageRequest page();
     /// A file name as the client calls it, without any folder. @error query-invalid
     [[nodiscard]] std::string file_name();

@@ -46,7 +46,7 @@ using language::Tongue;
 [[nodiscard]] boost::json::object encode_summary(const service::RoadMapSummary& road_map);
 [[nodiscard]] boost::json::value encode_road_map(const service::RoadMapView& road_map, Tongue tongue);
 [[nodiscard]] boost::json::value encode_matrix(const service::Matrix& matrix, Tongue tongue);
-[[nodiscard]] boost::json::value encode_calendar(std::span<const service::CalendarItem> items);
+[[nodiscard]] boost::json::value encode_occurrence_list(std::span<const service::CalendarItem> items);
 
 [[nodiscard]] boost::json::object encode_obligation(const service::ObligationRow& row, domain::Date today,
                                                     Tongue tongue);

@@ -133,7 +133,7 @@ json::value encode_matrix(const service::Matrix& matrix, Tongue tongue)
     return out;
 }
 
-json::value encode_calendar(std::span<const service::CalendarItem> items)
+json::value encode_occurrence_list(std::span<const service::CalendarItem> items)
 {
     json::object out;
     out["items"] = encode::list(items, [](const service::CalendarItem& item) {

@@ -1,9 +1,9 @@
 #include "service/organisations.h"
 #include "service/school_calendar.h"
 #include "web/ask.h"
+#include "web/calendar_json.h"
 #include "web/encode.h"
 #include "web/handlers.h"
-#include "wire/school_calendar.h"
 
 namespace vekha::web
 {
@@ -19,7 +19,7 @@ constexpr std::array<std::pair<domain::OrganisationKind, std::string_view>, 4> k
 
 http::Response calendar_answer(const service::VersionedCalendar& versioned)
 {
-    return with_version(json_answer(wire::to_json(versioned.calendar)), versioned.version);
+    return with_version(json_answer(encode_calendar(versioned.calendar)), versioned.version);
 }
 
 } // namespace
@@ -56,12 +56,11 @@ http::Response get_school_calendar(Context& context, const http::Request& reques
 http::Response put_school_calendar(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
+    const auto calendar = ask.body({"name", "quarters", "halfYears", "year"}, calendar_from);
     const auto version = ask.version();
     const auto call = ask.call();
-    const auto calendar = wire::school_calendar_from_json(ask.json());
-    if (!calendar) ask.refuse_json(calendar.error());
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::put_school_calendar(ask.services(), call, *calendar, version), calendar_answer);
+    return respond(ask, service::put_school_calendar(ask.services(), call, calendar, version), calendar_answer);
 }
 
 } // namespace vekha::web

@@ -21,11 +21,10 @@ http::Response get_road_map(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
     const auto id = ask.path_id<service::RoadMapId>("roadMapId");
-    const auto edition = ask.query_number("edition", 1, 100'000);
+    const auto edition = ask.query_edition();
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    const auto which = edition ? std::optional{static_cast<int>(*edition)} : std::nullopt;
-    return respond(ask, service::get_road_map(ask.services(), call, id, which),
+    return respond(ask, service::get_road_map(ask.services(), call, id, edition),
                    [&](const auto& road_map) { return json_answer(encode_road_map(road_map, ask.tongue())); });
 }
 
@@ -48,7 +47,7 @@ http::Response get_road_map_calendar(Context& context, const http::Request& requ
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::road_map_calendar(ask.services(), call, id, from, to),
-                   [](const auto& items) { return json_answer(encode_calendar(items)); });
+                   [](const auto& items) { return json_answer(encode_occurrence_list(items)); });
 }
 
 http::Response get_road_map_source(Context& context, const http::Request& request)

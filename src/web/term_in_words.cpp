@@ -54,7 +54,7 @@ std::string term_in_words(const domain::Occurrence& occurrence, domain::DueState
     }
     if (state == domain::DueState::Upcoming && occurrence.from && *occurrence.from > today &&
         *occurrence.from != *occurrence.to) {
-        return fmt::format("{} {}, {} {}", say.pick("с", "from"), say.day(*occurrence.from, today),
+        return fmt::format("{} {} {} {}", say.pick("с", "from"), say.day(*occurrence.from, today),
                            say.pick("до", "until"), last);
     }
     if (left == 0) return fmt::format("{}, {}", say.pick("сегодня", "today"), last);

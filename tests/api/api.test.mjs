@@ -1,0 +1,53 @@
+// The API over real HTTP: every operation of api/openapi.yaml with good and bad input, every answer held against the contract.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Client } from './support/client.mjs';
+import { Contract } from './support/contract.mjs';
+import { databases } from './support/databases.mjs';
+import { startServer } from './support/server.mjs';
+import { approval } from './suites/approval.mjs';
+import { edits } from './suites/edits.mjs';
+import { imports } from './suites/imports.mjs';
+import { obligations } from './suites/obligations.mjs';
+import { registers } from './suites/registers.mjs';
+import { roadMaps } from './suites/road-maps.mjs';
+import { safety } from './suites/safety.mjs';
+import { system } from './suites/system.mjs';
+
+const contract = new Contract(fileURLToPath(new URL('../../api/openapi.yaml', import.meta.url)));
+
+for (const database of databases()) {
+  describe(`the API on ${database.name}`, () => {
+    const world = {};
+    before(async () => {
+      world.server = await startServer(database.address);
+      world.api = new Client(contract, world.server.address);
+    });
+    after(async () => {
+      const code = await world.server?.stop();
+      database.drop();
+      assert.equal(code, 0, `the server ends well when it is asked to: ${world.server?.log()}`);
+    });
+
+    system(world);
+    registers(world);
+    imports(world);
+    edits(world);
+    approval(world);
+    roadMaps(world);
+    obligations(world);
+    safety(world);
+
+    it('every operation of the contract was called, and refused where it can refuse', () => {
+      const all = [...contract.operations.keys()];
+      assert.ok(all.length > 30);
+      assert.deepEqual(all.filter((name) => !world.api.good.has(name)), [], 'operations without a good call');
+      const refusing = all.filter((name) => contract.refuses(name));
+      assert.deepEqual(refusing.filter((name) => !world.api.bad.has(name)), [], 'operations without a bad call');
+    });
+    it('nothing failed on the way', () => {
+      assert.doesNotMatch(world.server.log(), /error/);
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+
+export function roadMaps(world) {
+  it('lists road maps and shows one with its rows', async () => {
+    const { api } = world;
+    const all = await api.everything('listRoadMaps', {}, 1);
+    assert.equal(all.length, 2);
+    const path = { roadMapId: world.roadMap.id };
+    const { body } = await api.call('getRoadMap', 200, { path, query: { edition: 1, date: '2026-11-22' } });
+    assert.equal(body.rows.length, body.activities);
+    const total = body.rows.reduce((sum, row) => sum + row.obligations.total, 0);
+    assert.equal(total, body.obligations.total);
+    assert.ok(body.rows.every((row) => row.next === null || row.next >= '2026-11-22'));
+    world.openRoadMap = body;
+    await api.refused('listRoadMaps', 400, 'cursor-invalid', { query: { cursor: 'x' } });
+    await api.refused('getRoadMap', 404, 'edition-not-found', { path, query: { edition: 2 } });
+    await api.refused('getRoadMap', 400, 'query-invalid', { path, query: { edition: 0 } });
+  });
+
+  it('has no road map under a number that is none', async () => {
+    const { api } = world;
+    for (const operation of ['getRoadMap', 'getMatrix', 'getRoadMapCalendar', 'getRoadMapSource']) {
+      await api.refused(operation, 404, 'road-map-not-found', { path: { roadMapId: 999999 } });
+    }
+    await api.refused('exportRoadMap', 404, 'road-map-not-found', { path: { roadMapId: 999999 }, query: { format: 'docx' } });
+  });
+
+  it('shows the matrix: every obligation stands in one cell', async () => {
+    const { api } = world;
+    const { body } = await api.call('getMatrix', 200, { path: { roadMapId: world.roadMap.id }, query: { date: '2026-11-22' } });
+    assert.equal(body.activities.length, world.openRoadMap.activities);
+    assert.equal(body.cells.reduce((sum, cell) => sum + cell.count, 0), world.openRoadMap.obligations.total);
+    for (const cell of body.cells) {
+      assert.ok(body.activities[cell.activity] && body.organisations[cell.organisation]);
+    }
+  });
+
+  it('shows the calendar within two days', async () => {
+    const { api } = world;
+    const path = { roadMapId: world.roadMap.id };
+    const whole = (await api.call('getRoadMapCalendar', 200, { path })).body.items;
+    const november = (await api.call('getRoadMapCalendar', 200, { path, query: { from: '2026-11-01', to: '2026-11-30' } })).body.items;
+    assert.ok(november.length > 0 && november.length < whole.length);
+    assert.ok(november.every(({ occurrence }) => occurrence.to >= '2026-11-01' && (occurrence.from ?? occurrence.to) <= '2026-11-30'));
+    await api.refused('getRoadMapCalendar', 400, 'query-invalid', { path, query: { from: 'november' } });
+    await api.refused('getMatrix', 400, 'query-invalid', { path, query: { date: '2026-13-01' } });
+  });
+
+  it('keeps the document it was read from', async () => {
+    const { api } = world;
+    const { body } = await api.call('getRoadMapSource', 200, { path: { roadMapId: world.roadMap.id } });
+    assert.equal(body.fileName, world.order.source);
+  });
+
+  it('prints itself, and what it prints is the same plan when it is read again', async () => {
+    const { api } = world;
+    const path = { roadMapId: world.roadMap.id };
+    for (const format of ['docx', 'xlsx']) {
+      const file = await api.call('exportRoadMap', 200, { path, query: { format, layout: 'c' } });
+      assert.match(file.headers.get('content-disposition'), new RegExp(`^attachment;.*\\.${format}$`));
+      const draft = (await api.call('createDraft', 201, { query: { fileName: `again.${format}` }, bytes: file.bytes })).body;
+      const told = (rows) => rows.map((row) => [row.number, row.text, row.deadline.schedule.windows]);
+      assert.deepEqual(told(draft.rows), told(world.openRoadMap.rows));
+      await api.call('discardDraft', 204, { path: { draftId: draft.id }, version: draft.version });
+    }
+    const calendar = await api.call('exportRoadMap', 200, { path, query: { format: 'ics' } });
+    assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT[^]*END:VCALENDAR\r\n$/);
+    await api.refused('exportRoadMap', 400, 'query-invalid', { path });
+    await api.refused('exportRoadMap', 400, 'query-invalid', { path, query: { format: 'pdf' } });
+    await api.refused('exportRoadMap', 400, 'query-invalid', { path, query: { format: 'docx', layout: 'z' } });
+  });
+}
