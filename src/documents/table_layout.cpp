@@ -70,6 +70,42 @@ bool lay_out(Table& table, int number, Reading& reading)
     return true;
 }
 
+namespace
+{
+
+/// Keeps the marked columns. A cell that begins in one that goes moves to the next, which it covers.
+void keep_columns(Table& table, const std::vector<char>& kept)
+{
+    for (auto& row : table.rows) {
+        auto cells = std::vector<Cell>{};
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            auto& cell = row.cells[column];
+            const auto first = kept.begin() + static_cast<std::ptrdiff_t>(column);
+            const auto span = std::min<std::ptrdiff_t>(cell.column_span, kept.end() - first);
+            if (!cell.covered) cell.column_span = std::max(static_cast<int>(std::count(first, first + span, 1)), 1);
+            if (kept[column]) {
+                cells.push_back(std::move(cell));
+            } else if (!cell.covered && span > 1 && column + 1 < row.cells.size()) {
+                row.cells[column + 1] = std::move(cell);
+                row.cells[column + 1].column_span = static_cast<int>(span) - 1;
+            }
+        }
+        row.cells = std::move(cells);
+    }
+}
+
+/// Whether nothing stands in this column alone.
+bool can_go(const Table& table, std::size_t column)
+{
+    return std::ranges::all_of(table.rows, [&](const Row& row) {
+        if (column >= row.cells.size()) return true;
+        const auto& cell = row.cells[column];
+        return cell.covered || cell.column_span > 1 || (is_empty(cell) && cell.row_span == 1);
+    });
+}
+
+} // namespace
+
 void drop_unused_columns(Table& table)
 {
     auto begins = std::vector<char>(width_of(table), 0);
@@ -78,19 +114,20 @@ void drop_unused_columns(Table& table)
             if (!row.cells[column].covered) begins[column] = 1;
         }
     }
-    if (std::ranges::find(begins, 0) == begins.end()) return;
-    for (auto& row : table.rows) {
-        auto kept = std::vector<Cell>{};
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            if (!begins[column]) continue;
-            auto& cell = row.cells[column];
-            const auto first = begins.begin() + static_cast<std::ptrdiff_t>(column);
-            const auto span = std::min<std::ptrdiff_t>(cell.column_span, begins.end() - first);
-            cell.column_span = static_cast<int>(std::count(first, first + span, 1));
-            kept.push_back(std::move(cell));
-        }
-        row.cells = std::move(kept);
+    if (std::ranges::find(begins, 0) != begins.end()) keep_columns(table, begins);
+}
+
+void drop_slivers(Table& table, const std::vector<double>& widths_mm)
+{
+    constexpr double sliver_mm = 2.5;
+    auto kept = std::vector<char>(width_of(table), 1);
+    for (std::size_t column = 0; column < std::min(kept.size(), widths_mm.size()); ++column) {
+        const auto beside_one = column > 0 && !kept[column - 1];
+        const auto narrow = widths_mm[column] > 0 && widths_mm[column] <= sliver_mm;
+        if (narrow && !beside_one && can_go(table, column)) kept[column] = 0;
     }
+    const auto any_left = std::ranges::find(kept, 1) != kept.end();
+    if (any_left && std::ranges::find(kept, 0) != kept.end()) keep_columns(table, kept);
 }
 
 void drop_empty_edges(Table& table)

@@ -2,6 +2,8 @@
 
 #include "documents/reading.h"
 
+#include <vector>
+
 namespace vekha::documents
 {
 
@@ -14,6 +16,9 @@ bool lay_out(Table& table, int number, Reading& reading);
 
 /// Drops grid columns in which no cell begins, so that widths that differ only in the typesetter's grid do not count.
 void drop_unused_columns(Table& table);
+
+/// Joins grid columns too narrow for a letter to their neighbours: rows drawn by hand rarely meet at exactly one line.
+void drop_slivers(Table& table, const std::vector<double>& widths_mm);
 
 /// Drops wholly empty rows at the end and wholly empty columns at the right.
 void drop_empty_edges(Table& table);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace vekha::documents
 {
@@ -86,6 +88,32 @@ bool load_tree(Archive& archive, std::string_view part, Reading& reading, pugi::
     constexpr auto options = pugi::parse_default | pugi::parse_ws_pcdata;
     const auto parsed = tree.load_buffer(content->data(), content->size(), options);
     return parsed ? true : reading.refuse("document-damaged", std::string{part});
+}
+
+void use_prefix(pugi::xml_document& tree, std::string_view namespace_end, std::string_view prefix)
+{
+    const auto wanted = std::string{prefix} + ":";
+    auto declared = std::optional<std::string>{};
+    for (const auto attribute : tree.document_element().attributes()) {
+        const auto name = std::string_view{attribute.name()};
+        if (!name.starts_with("xmlns") || !std::string_view{attribute.value()}.ends_with(namespace_end)) continue;
+        declared = name == "xmlns" ? std::string{} : std::string{name.substr(6)} + ":";
+        if (*declared == wanted) return;
+    }
+    if (!declared) return;
+    const auto renamed = [&](std::string_view name) -> std::string {
+        const auto ours = declared->empty() ? name.find(':') == std::string_view::npos : name.starts_with(*declared);
+        return ours ? wanted + std::string{name.substr(declared->size())} : std::string{};
+    };
+    tree.find_node([&](pugi::xml_node node) {
+        if (node.type() != pugi::node_element) return false;
+        if (const auto name = renamed(node.name()); !name.empty()) node.set_name(name.c_str());
+        for (auto attribute : node.attributes()) {
+            const auto name = renamed(attribute.name());
+            if (!name.empty() && !declared->empty()) attribute.set_name(name.c_str());
+        }
+        return false;
+    });
 }
 
 std::string_view local_name(std::string_view name)

@@ -20,6 +20,10 @@ namespace vekha::documents
 /// What `load_tree` checks, of a document in memory.
 [[nodiscard]] bool check_xml(std::string_view xml, std::string_view part, Reading& reading);
 
+/// Gives the elements and attributes of the namespaces that end in `namespace_end` the usual `prefix`, whichever prefix
+/// the document chose at its root. Costs nothing where it chose the usual one.
+void use_prefix(pugi::xml_document& tree, std::string_view namespace_end, std::string_view prefix);
+
 /// The name without its prefix.
 [[nodiscard]] std::string_view local_name(std::string_view name);
 

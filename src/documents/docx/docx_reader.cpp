@@ -35,12 +35,22 @@ void FlowReader::read_block(pugi::xml_node node, std::vector<Block>& blocks)
 namespace
 {
 
+/// Word writes `w:`, other programs may name the same namespace otherwise; strict documents have another address for
+/// it.
+bool load_part(Archive& archive, std::string_view part, Reading& reading, pugi::xml_document& tree)
+{
+    if (!load_tree(archive, part, reading, tree)) return false;
+    use_prefix(tree, "/wordprocessingml/2006/main", "w");
+    use_prefix(tree, "/ooxml/wordprocessingml/main", "w");
+    return true;
+}
+
 Surroundings surroundings_of(const std::vector<Relationship>& relationships, Archive& archive, Reading& reading)
 {
     auto around = Surroundings{};
     auto tree = pugi::xml_document{};
-    if (load_tree(archive, target_of(relationships, "styles"), reading, tree)) around.styles = Styles{tree};
-    if (load_tree(archive, target_of(relationships, "numbering"), reading, tree))
+    if (load_part(archive, target_of(relationships, "styles"), reading, tree)) around.styles = Styles{tree};
+    if (load_part(archive, target_of(relationships, "numbering"), reading, tree))
         around.numbering = Numbering{tree, around.styles};
     for (const auto& relationship : relationships) {
         if (relationship.kind == "hyperlink") around.links.emplace(relationship.id, relationship.target);
@@ -68,7 +78,7 @@ std::vector<Block> notes(std::string_view part, const char* element, const std::
 {
     auto tree = pugi::xml_document{};
     auto blocks = std::vector<Block>{};
-    if (ids.empty() || !load_tree(archive, part, reading, tree)) return blocks;
+    if (ids.empty() || !load_part(archive, part, reading, tree)) return blocks;
     auto reader = FlowReader{around, reading};
     auto by_id = std::unordered_map<std::string, pugi::xml_node>{};
     for (const auto node : tree.document_element().children(element))
@@ -92,7 +102,7 @@ void read_docx(Archive& archive, Reading& reading)
     auto main_part = target_of(relationships_of("", archive, reading), "officeDocument");
     if (main_part.empty()) main_part = "word/document.xml";
     auto tree = pugi::xml_document{};
-    if (!load_tree(archive, main_part, reading, tree)) {
+    if (!load_part(archive, main_part, reading, tree)) {
         reading.refuse("document-damaged", main_part);
         return;
     }

@@ -26,6 +26,16 @@ Merge merge_in(pugi::xml_node properties, const char* name)
     return std::string_view{merge.attribute("w:val").value()} == "restart" ? Merge::Begins : Merge::Continues;
 }
 
+/// Widths of the columns as the typesetter drew them, in millimetres; a twentieth of a point is w:gridCol's unit.
+std::vector<double> grid_widths(pugi::xml_node table)
+{
+    constexpr double mm_in_twip = 25.4 / 1440;
+    auto widths = std::vector<double>{};
+    for (const auto column : table.child("w:tblGrid").children("w:gridCol"))
+        widths.push_back(column.attribute("w:w").as_double() * mm_in_twip);
+    return widths;
+}
+
 } // namespace
 
 std::optional<Table> FlowReader::read_table(pugi::xml_node node)
@@ -37,6 +47,7 @@ std::optional<Table> FlowReader::read_table(pugi::xml_node node)
         if (whole && std::string_view{child.name()} == "w:tr") whole = read_row(child, table, merge_owner);
     });
     if (!whole || table.rows.empty()) return std::nullopt;
+    drop_slivers(table, grid_widths(node));
     drop_unused_columns(table);
     return table;
 }

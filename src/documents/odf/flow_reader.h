@@ -61,6 +61,7 @@ private:
     void add_mark(std::string_view sign, int times, Running& running);
 
     std::optional<Table> read_table(pugi::xml_node node);
+    void add_widths(pugi::xml_node node, std::vector<double>& widths);
     bool read_rows(pugi::xml_node node, Table& table, bool header);
     bool read_row(pugi::xml_node node, Table& table, bool header);
     bool read_cell(pugi::xml_node node, Row& row);

@@ -1,5 +1,7 @@
 #include "documents/odf/styles.h"
 
+#include <cstdlib>
+
 namespace vekha::documents::odf
 {
 namespace
@@ -67,6 +69,21 @@ const Style& Styles::paragraph(std::string_view name)
 const Style& Styles::run(std::string_view name)
 {
     return resolve(key_of("text", name), "text", 0);
+}
+
+double Styles::column_width_mm(std::string_view name) const
+{
+    const auto node = nodes_.find(key_of("table-column", name));
+    if (node == nodes_.end()) return 0;
+    const auto properties = node->second.child("style:table-column-properties");
+    const auto width = std::string{properties.attribute("style:column-width").value()};
+    auto* unit = static_cast<char*>(nullptr);
+    const auto value = std::strtod(width.c_str(), &unit);
+    const auto unit_name = std::string_view{unit};
+    if (unit_name == "cm") return value * 10;
+    if (unit_name == "mm") return value;
+    if (unit_name == "in") return value * 25.4;
+    return unit_name == "pt" ? value * 25.4 / 72 : 0;
 }
 
 const ListStyle* Styles::list(std::string_view name) const

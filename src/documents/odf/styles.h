@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] const Style& paragraph(std::string_view name);
     [[nodiscard]] const Style& run(std::string_view name);
+    /// 0 where the style gives no width or gives it in another way.
+    [[nodiscard]] double column_width_mm(std::string_view name) const;
     /// Nullptr where no such list style is known.
     [[nodiscard]] const ListStyle* list(std::string_view name) const;
     [[nodiscard]] const ListStyle& outline() const { return outline_; }

@@ -22,8 +22,27 @@ std::optional<Table> FlowReader::read_table(pugi::xml_node node)
 {
     auto table = Table{};
     if (!read_rows(node, table, false) || table.rows.empty()) return std::nullopt;
+    auto widths = std::vector<double>{};
+    add_widths(node, widths);
+    drop_slivers(table, widths);
     drop_unused_columns(table);
     return table;
+}
+
+void FlowReader::add_widths(pugi::xml_node node, std::vector<double>& widths)
+{
+    for (const auto child : node.children()) {
+        const auto name = std::string_view{child.name()};
+        if (name == "table:table-columns" || name == "table:table-header-columns" ||
+            name == "table:table-column-group") {
+            add_widths(child, widths);
+        } else if (name == "table:table-column") {
+            const auto repeated = std::min(count_in(child, "table:number-columns-repeated"), widest_span);
+            const auto width = styles_.column_width_mm(child.attribute("table:style-name").value());
+            if (widths.size() < static_cast<std::size_t>(widest_span))
+                widths.insert(widths.end(), static_cast<std::size_t>(repeated), width);
+        }
+    }
 }
 
 bool FlowReader::read_rows(pugi::xml_node node, Table& table, bool header)

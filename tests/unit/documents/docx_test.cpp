@@ -91,6 +91,25 @@ TEST_CASE("grid columns in which no cell begins are the typesetter's and not the
     CHECK(shown(open(docx_of(body), "a.docx")) == "а | б\nв | г\n1x2:вся | ^\n");
 }
 
+TEST_CASE("column lines that nearly meet are one line")
+{
+    const auto grid =
+        R"(<w:tblGrid><w:gridCol w:w="500"/><w:gridCol w:w="60"/><w:gridCol w:w="3000"/><w:gridCol w:w="40"/><w:gridCol w:w="2000"/></w:tblGrid>)";
+    const auto two = R"(<w:gridSpan w:val="2"/>)";
+    const auto body = std::string{"<w:tbl>"} + grid +
+                      row(word_cell("№") + word_cell("Что", two) + word_cell("Когда", two)) +
+                      row(word_cell("1", two) + word_cell("Сбор", two) + word_cell("май")) +
+                      row(word_cell("2", two) + word_cell("Отчёт") + word_cell("июнь", two)) + "</w:tbl>";
+    CHECK(shown(open(docx_of(body), "a.docx")) == "№ | Что | Когда\n1 | Сбор | май\n2 | Отчёт | июнь\n");
+}
+
+TEST_CASE("a Word document may call its namespace by another name")
+{
+    const auto document = std::string{
+        R"(<x:document xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:body><x:tbl><x:tr><x:tc><x:tcPr><x:gridSpan x:val="2"/></x:tcPr><x:p><x:r><x:t>план</x:t></x:r></x:p></x:tc></x:tr><x:tr><x:tc/><x:tc/></x:tr></x:tbl></x:body></x:document>)"};
+    CHECK(shown(open(archive_of({{"word/document.xml", document}}), "a.docx")) == "1x2:план | ^\n | \n");
+}
+
 TEST_CASE("tables inside cells are kept apart and have the place of their cell")
 {
     const auto inner = "<w:tbl>" + row(word_cell("x") + word_cell("y")) + row(word_cell("z")) + "</w:tbl>";

@@ -88,6 +88,24 @@ TEST_CASE("tables of OpenDocument texts: header rows, spans, covered and repeate
           "# № | 1x2:Срок | ^\n2x1:1 | май | июнь\n^ | так | так\n[[x;]] | а/б | \n");
 }
 
+TEST_CASE("column lines of an OpenDocument table that nearly meet are one line")
+{
+    const auto column = [](std::string_view name, std::string_view width) {
+        return "<style:style style:name=\"" + std::string{name} +
+               "\" style:family=\"table-column\"><style:table-column-properties "
+               "style:column-width=\"" +
+               std::string{width} + "\"/></style:style>";
+    };
+    const auto two = "table:number-columns-spanned=\"2\"";
+    const auto text =
+        "<table:table><table:table-column table:style-name=\"wide\"/><table:table-column table:style-name=\"thin\"/>"
+        "<table:table-column table:style-name=\"wide\"/>" +
+        row(cell(p("№")) + cell(p("Что"), two) + covered) + row(cell(p("1"), two) + covered + cell(p("Сбор"))) +
+        "</table:table>";
+    CHECK(shown(open(odt_of(text, column("wide", "0.5in") + column("thin", "0.1cm")), "a.odt")) ==
+          "№ | Что\n1 | Сбор\n");
+}
+
 TEST_CASE("white space, links, notes, frames and deletions of OpenDocument texts")
 {
     const auto text =
