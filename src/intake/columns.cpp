@@ -100,6 +100,28 @@ bool matches(std::string_view word, std::string_view stem)
     return near_stem(word, stem);
 }
 
+/// Words that go with the names of columns and belong to none.
+const auto fillers = std::vector<std::string_view>{
+    "ожидаем",     "планируем", "предполагаем", "ключев",   "основн",   "форм",     "вид",
+    "исполнен",    "реализац",  "проведен",     "выполнен", "достижен", "лиц",      "региональн",
+    "муниципальн", "целев",     "конечн",       "план",     "отвеча",   "комплекс", "предоставл"};
+
+bool is_heading_word(const std::string& word)
+{
+    const auto known =
+        std::any_of(stems.begin(), stems.end(), [&](const auto& one) { return matches(word, one.stem); });
+    const auto number = word.front() >= '0' && word.front() <= '9';
+    return known || number || length_of(word) <= 2 || word == "№" || has_stem(word, fillers);
+}
+
+/// A cell that says a term itself, «май 2021», and not what a column of terms is called.
+bool is_term_itself(const std::string& cell)
+{
+    const auto role = read_heading(cell).role;
+    return looks_like_term(cell) && role != Role::Month && role != Role::Deadline && role != Role::DeadlineFrom &&
+           role != Role::DeadlineTo;
+}
+
 bool is_number_heading(std::string_view heading)
 {
     auto bare = std::string{};
@@ -202,14 +224,19 @@ HeaderMatch match_header(const std::vector<std::string>& cells)
     auto distinct = std::vector<Role>{};
     auto months = std::size_t{0};
     auto strongest = 0;
+    auto all_words = std::size_t{0};
+    auto heading_words = std::size_t{0};
     for (const auto& cell : cells) {
         if (one_line(cell).empty()) {
             continue;
         }
         ++match.filled;
-        if (!read_label(cell).none() || words_of(cell).size() > longest_heading) {
+        const auto words = words_of(cell);
+        if (!read_label(cell).none() || words.size() > longest_heading || is_term_itself(cell)) {
             return match;
         }
+        all_words += words.size();
+        heading_words += static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_heading_word));
         const auto heading = read_heading(cell);
         if (heading.role == Role::Other) {
             continue;
@@ -223,7 +250,8 @@ HeaderMatch match_header(const std::vector<std::string>& cells)
     }
     const auto numbered = !cells.empty() && read_heading(cells.front()).role == Role::Number;
     const auto told = numbered || 3 * match.known >= 2 * match.filled;
-    match.header = distinct.size() >= 2 && strongest >= 4 && told;
+    const auto pure = 10 * heading_words >= 6 * all_words;
+    match.header = distinct.size() >= 2 && strongest >= 4 && told && pure;
     match.header = match.header || (months >= 3 && match.known == match.filled);
     return match;
 }

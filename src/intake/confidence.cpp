@@ -11,14 +11,18 @@ namespace
 {
 
 constexpr auto plain = 0.99;   ///< nothing speaks against it
-constexpr auto likely = 0.9;   ///< put together or moved, with good reason
+constexpr auto likely = 0.9;   ///< put together from halves
+constexpr auto moved = 0.85;   ///< taken from a neighbour column by what it holds
 constexpr auto doubtful = 0.6; ///< more than one reading is at hand
 
 /// What befell the row lowers every field of it.
 double of_row(const PlanRow& row, Part part)
 {
-    if (row.at(part).moved) {
+    if (row.at(part).doubtful) {
         return doubtful;
+    }
+    if (row.at(part).moved) {
+        return moved;
     }
     return row.shifted || row.joined ? likely : plain;
 }

@@ -102,7 +102,8 @@ void drop_slipped_words(PlanRow& row)
         return;
     }
     piece.text = line.substr(space + 1);
-    piece.moved = true;
+    // Where in the text the word stood is not known: the text lacks it.
+    row.at(Part::Text).doubtful = true;
     row.shifted = true;
 }
 
@@ -343,6 +344,8 @@ void join_rows(PlanRow& row, const PlanRow& rest)
         }
         const auto& more = rest.parts[i].text;
         if (!one_line(more).empty()) {
+            const auto bodies = i == static_cast<std::size_t>(Part::Executor);
+            row.parts[i].doubtful = row.parts[i].doubtful || (bodies && starts_lower(more) && body_share(more) < 0.3);
             row.parts[i].text = one_line(row.parts[i].text).empty() ? more : join_halves(row.parts[i].text, more);
             row.parts[i].column = row.parts[i].column == 0 ? rest.parts[i].column : row.parts[i].column;
         }

@@ -18,9 +18,10 @@ inline constexpr auto part_count = std::size_t{6};
 /// One cell of an activity, as printed; halves of a torn one are joined.
 struct Piece {
     std::string text;
-    bool covered = false; ///< lies under a merged cell
-    int column = 0;       ///< 1-based in the source
-    bool moved = false;   ///< taken from another column than its heading's
+    bool covered = false;  ///< lies under a merged cell
+    int column = 0;        ///< 1-based in the source
+    bool moved = false;    ///< taken from another column than its heading's
+    bool doubtful = false; ///< a half that does not look like the rest, or words went astray from it
 };
 
 /// What one printed row says, its cells told apart by their columns.
