@@ -8,6 +8,8 @@
 #include "store/transaction.h"
 #include "support/test_database.h"
 
+#include <doctest/doctest.h>
+
 #include <functional>
 #include <memory>
 #include <string>
@@ -32,11 +34,11 @@ struct World {
     [[nodiscard]] service::Scope scope() const { return call.actor.scope; }
 };
 
-inline void in_each_world(const std::function<void(World&)>& test,
-                          const std::function<void(const std::string&)>& announce)
+/// Runs `test` on every database; a failure names the one it failed on.
+inline void everywhere(const std::function<void(World&)>& test)
 {
     on_each_database([&](const TestDatabase& database) {
-        announce(database.name);
+        CAPTURE(database.name);
         const TemporaryFolder folder;
         World world;
         world.data = folder.path();

@@ -17,11 +17,6 @@ using namespace std::chrono;
 namespace
 {
 
-void everywhere(const std::function<void(World&)>& test)
-{
-    in_each_world(test, [](const std::string& name) { MESSAGE(name); });
-}
-
 const std::string schools = "Код ОО;Краткое наименование;Вид;Группы\n"
                             "101;СОШ № 1;школа;ШНОР\n"
                             "102;СОШ № 2;школа;\n"
@@ -92,7 +87,8 @@ TEST_CASE("a draft is not approved before its terms and requisites are settled")
 
         EditHeader edit{id, version_of(world, id), "Дорожная карта", {}, {}, school_year_2026, {}};
         REQUIRE(edit_header(*world.services, world.call, edit));
-        for (const auto& item : approval_readiness(*world.services, world.call, id)->must_settle)
+        const auto left = approval_readiness(*world.services, world.call, id).value();
+        for (const auto& item : left.must_settle)
             REQUIRE(
                 correct_field(*world.services, world.call,
                               {id, version_of(world, id), *item.row, *item.field, AcceptAsRead{}, Reach::ThisRow, {}}));

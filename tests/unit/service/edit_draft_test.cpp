@@ -16,11 +16,6 @@ using domain::Settled;
 namespace
 {
 
-void everywhere(const std::function<void(World&)>& test)
-{
-    in_each_world(test, [](const std::string& name) { MESSAGE(name); });
-}
-
 DraftView view(World& world, DraftId draft)
 {
     return get_draft(*world.services, world.call, draft).value();

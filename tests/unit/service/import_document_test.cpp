@@ -11,11 +11,6 @@ using namespace vekha::tests;
 namespace
 {
 
-void everywhere(const std::function<void(World&)>& test)
-{
-    in_each_world(test, [](const std::string& name) { MESSAGE(name); });
-}
-
 const std::string order =
     "Дорожная карта поддержки школ Заречного муниципального округа на 2026-2027 учебный год\n"
     "\n"

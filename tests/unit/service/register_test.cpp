@@ -15,11 +15,6 @@ using namespace std::chrono;
 namespace
 {
 
-void everywhere(const std::function<void(World&)>& test)
-{
-    in_each_world(test, [](const std::string& name) { MESSAGE(name); });
-}
-
 OrganisationImport import(World& world, const std::string& table, bool dry_run = false)
 {
     return import_organisations(*world.services, world.call, {"schools.csv", table, dry_run}).value();
