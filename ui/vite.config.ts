@@ -1,24 +1,24 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Writes a .gz sibling beside every text asset, so that the server never compresses on the fly. */
+/**
+ * Writes a .gz sibling beside every text asset, so that the server never compresses on the fly. It reads what was written:
+ * chunks still change after they are generated.
+ */
 function gzipSiblings(): Plugin {
   return {
     name: 'gzip-siblings',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        const text = file.type === 'chunk' ? file.code : file.source;
-        if (!/\.(js|css|html|svg)$/.test(file.fileName)) continue;
-        this.emitFile({
-          type: 'asset',
-          fileName: `${file.fileName}.gz`,
-          source: gzipSync(text, { level: 9 }),
-        });
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        if (!/\.(js|css|html|svg)$/.test(name)) continue;
+        const path = join(dir ?? 'dist', name);
+        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
       }
     },
   };
