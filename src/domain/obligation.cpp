@@ -88,6 +88,7 @@ std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organis
                                        const SchoolCalendar& calendar)
 {
     std::vector<Obligation> obligations;
+    obligations.reserve(obligation_count_of(plan, register_, calendar));
     for_each_duty(plan, register_, calendar,
                   [&](const Activity& activity, const std::vector<Occurrence>& occurrences, const Addressees& owing) {
                       const auto owe = [&](const Addressee& addressee, bool lead) {
