@@ -94,6 +94,7 @@ std::size_t Cutter::choice(std::size_t at)
     optional_ = true;
     if (!part_.at.empty() && !tokens_[at].starts_capital) return at + 2;
     close();
+    part_.chooses = true;
     return at + 2;
 }
 
@@ -185,8 +186,9 @@ std::size_t Cutter::school_number(std::size_t at)
     if (tokens_[at].kind != TokenKind::Number) return at;
     if (part_.at.empty()) {
         const auto next = at + 1;
-        const bool counted =
-            next < tokens_.size() && tokens_[next].kind == TokenKind::Word && !is_one_of(tokens_[next], {"и", "по"});
+        const bool counted = next < tokens_.size() && tokens_[next].kind == TokenKind::Word &&
+                             !is_one_of(tokens_[next], {"и", "по"}) &&
+                             (!is_abbreviation(tokens_[next]) || is_common_body(tokens_[next]));
         if (school_type_.empty() || counted) return at;
         if (!parts_.empty() && parts_.back().name.empty())
             parts_.back().name = school_type_ + tokens_[parts_.back().at.back()].text;
@@ -220,9 +222,19 @@ std::vector<ExecutorPart> Cutter::parts()
             optional_ = true;
             break;
         }
+        if (const auto person = person_at(tokens_, at); person > 0 && tokens_[at].quoted_by == no_token) {
+            if (begins_anew(tokens_, part_.at, at)) close();
+            for (std::size_t i = 0; i < person; ++i)
+                part_.at.push_back(at + i);
+            at += person;
+            continue;
+        }
         std::size_t next = remark(at);
         if (next == at) next = choice(at);
-        if (next == at) next = item_label(at);
+        if (next == at && item_label(at) != at) {
+            next = item_label(at);
+            close();
+        }
         if (next == at) next = separator(at);
         if (next == at) next = school_number(at);
         if (next != at) {
@@ -274,7 +286,7 @@ Reading<Executors> read_executors(std::string_view wording)
     double best = 0;
     double worst = 1;
     for (const auto& part : parts) {
-        const double evidence = part.name.empty() ? body_evidence(tokens, part.at) : 1;
+        const double evidence = part.name.empty() && !part.chooses ? body_evidence(tokens, part.at) : 1;
         best = std::max(best, evidence);
         auto name = name_of(tokens, part);
         if (evidence <= 0 || name.empty()) {

@@ -17,10 +17,11 @@ constexpr std::size_t longest_part = 80;
 
 bool is_linking(const Token& token)
 {
-    return is_one_of(token,
-                     {"по", "и",  "при", "для",   "в",  "во",  "на", "с",      "со",    "о",      "об",     "за",
-                      "к",  "от", "из",  "имени", "им", "г",   "г.", "города", "город", "городе", "района", "округа",
-                      "-",  "№",  "/",   "п",     "с.", "пос", "ст", "над",    "между", "зам"}) &&
+    return is_one_of(token, {"по",     "и",      "при",    "для",    "в",      "во",     "на",     "с",      "со",
+                             "о",      "об",     "за",     "к",      "от",     "из",     "имени",  "им",     "г",
+                             "г.",     "города", "город",  "городе", "района", "округа", "-",      "№",      "/",
+                             "п",      "с.",     "пос",    "ст",     "над",    "все",    "каждая", "каждый", "каждое",
+                             "другие", "иные",   "прочие", "всех",   "между",  "зам"}) &&
            !is_one_of(token, {"района", "округа"});
 }
 
@@ -35,6 +36,15 @@ bool wants_complement(const Token& token)
 bool is_authority(const Token& token)
 {
     return has_stem(token, {"управлени", "отдел", "департамент", "министерств", "комитет", "администраци", "агентств"});
+}
+
+/// «г. Заречного», «села Лесного»: the name of a place looks like an adjective and is none.
+bool names_place(const Tokens& tokens, std::size_t at)
+{
+    const std::size_t before = at > 0 && tokens[at - 1].folded == "." ? at - 1 : at;
+    return before > 0 && tokens[at].starts_capital &&
+           is_one_of(tokens[before - 1], {"г", "города", "город", "городе", "п", "с", "пос", "поселка", "села", "пгт",
+                                          "рп", "ст", "станицы"});
 }
 
 std::size_t last_word(const Tokens& tokens, const Part& part)
@@ -109,8 +119,11 @@ PartState state_of(const Tokens& tokens, const Part& part)
     state.authority = head < tokens.size() && is_authority(tokens[head]) && part.back() > head;
     const bool shortened = tokens[part.back()].folded == "." &&
                            is_one_of(word, {"г", "им", "зам", "п", "с", "гор", "р", "отв", "пос", "д"});
-    state.wants_more = shortened || is_linking(word) || is_oblique_adjective(word) || is_nominative_adjective(word) ||
-                       wants_complement(word) || (is_legal_form(word) && state.form_open);
+    const bool place = last != no_token && names_place(tokens, last);
+    const bool class_teacher = last != no_token && last > 0 && has_stem(tokens[last - 1], {"классн"});
+    state.wants_more = shortened || is_linking(word) || (is_oblique_adjective(word) && !place) ||
+                       is_nominative_adjective(word) || (wants_complement(word) && !class_teacher) ||
+                       (is_legal_form(word) && state.form_open);
     return state;
 }
 

@@ -12,7 +12,8 @@ namespace vekha::language
 struct ExecutorPart {
     std::vector<std::size_t> at;
     bool by_agreement = false;
-    std::string name; ///< set where the name is not what is printed («101» of «СОШ № 77, 101»)
+    bool chooses = false; ///< «по выбору …»: whatever stands here is the one who chooses
+    std::string name;     ///< set where the name is not what is printed («101» of «СОШ № 77, 101»)
 };
 
 /// What the words of a part say about it, as far as it has been read.

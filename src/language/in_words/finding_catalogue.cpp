@@ -24,8 +24,8 @@ constexpr FindingSentence catalogue[] = {
      "нельзя ли перенести часть.",
      "[{count|activity falls|activities fall|activities fall}|Too many activities fall] due in [{month}|one month][ "
      "out of {total}]: consider moving some."},
-    {"names-of-one-body-differ", "«{name}» и «{other}» похожи на одно название: выберите верное написание.",
-     "“{name}” and “{other}” look like one name: choose the right spelling."},
+    {"names-of-one-body-differ", "[«{name}» и «{other}»|Два названия] похожи на одно: выберите верное написание.",
+     "[“{name}” and “{other}”|Two names] look like one: choose the right spelling."},
     // Rows.
     {"number-repeated",
      "Номер[ {number}] повторяется[ (ещё раз: {other})]: строки различены по месту, проверьте нумерацию.",
@@ -44,8 +44,11 @@ constexpr FindingSentence catalogue[] = {
      "[Item {number}|The activity] has no executor: name one."},
     {"executor-repeats-text", "В ячейке ответственных стоит текст мероприятия[ («{printed}»)]: впишите исполнителя.",
      "The executor cell repeats the activity[ (“{printed}”)]: enter the executor."},
-    {"schools-count-differs", "Названо школ: {named}, а в результате обещано {expected}: проверьте список.",
-     "{named} schools are named, but the result promises {expected}: check the list."},
+    {"schools-count-differs",
+     "[Названо школ: {named}, а в результате обещано {expected}|Названо не столько школ, сколько обещано в "
+     "результате]: проверьте список.",
+     "[{named} schools are named, but the result promises {expected}|The number of schools named is not the one "
+     "promised]: check the list."},
     // Terms.
     {"deadline-empty", "[У пункта {number}|У мероприятия] нет срока: укажите его.",
      "[Item {number}|The activity] has no term: give one."},

@@ -173,7 +173,8 @@ SchoolType school_type_at(const Tokens& tokens, std::size_t at)
     const bool joined = is_word(tokens, next, "-") && !tokens[next].spaced;
     if (joined) ++next;
     if (next < tokens.size() && is_abbreviation(tokens[next]) && has_ending(tokens[next], {"го", "мр", "мо"})) ++next;
-    const auto inner = next < tokens.size() ? school_type_at(tokens, next) : none;
+    const bool form_again = next < tokens.size() && is_school_form(tokens[next]);
+    const auto inner = next < tokens.size() && !form_again ? school_type_at(tokens, next) : none;
     if (inner.end > next && !inner.group && !is_one_of(tokens[next], {"оо", "оу"})) {
         type = inner;
         type.begin = at;

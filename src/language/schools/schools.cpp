@@ -45,7 +45,15 @@ public:
     {
         auto& same = by_number_[folded(name)];
         if (!same.empty()) return;
+        auto& numbered = by_number_[number_in(name)];
+        for (const auto index : numbered) {
+            if (listed_[index].kind == SchoolTypeKind::Specific) continue;
+            listed_[index] = {name, SchoolTypeKind::Specific};
+            same.push_back(index);
+            return;
+        }
         same.push_back(listed_.size());
+        numbered.push_back(listed_.size());
         listed_.push_back({name, SchoolTypeKind::Specific});
     }
     [[nodiscard]] std::vector<std::string> names() &&
@@ -58,6 +66,17 @@ public:
     }
 
 private:
+    /// The digits behind № in «МБОУ «СОШ № 7»»; a name without a number stands for itself.
+    static std::string number_in(const std::string& name)
+    {
+        constexpr std::string_view sign = "№";
+        const auto at = name.find(sign);
+        if (at == std::string::npos) return name;
+        const auto begin = std::min(name.find_first_of("0123456789", at), name.size());
+        const auto end = std::min(name.find_first_not_of("0123456789", begin), name.size());
+        return begin == end ? name : name.substr(begin, end - begin);
+    }
+
     std::vector<Listed> listed_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_number_;
 };
@@ -263,7 +282,8 @@ std::size_t Scan::bare_list(std::size_t at)
     if (count < 2 || end >= tokens_.size()) return at;
     const bool school_listed = is_school_abbreviation(tokens_[end]) && is_number(tokens_, skip_signs(tokens_, end + 1));
     bool school_told = false;
-    const bool clause = is_number(tokens_, end) ? false : has_ending(tokens_[end], {"вших", "нных", "ющих", "ящих"});
+    const bool clause =
+        is_number(tokens_, end) ? false : has_ending(tokens_[end], {"вших", "дших", "нных", "ющих", "ящих"});
     for (std::size_t i = end; clause && i < tokens_.size() && i < end + 8; ++i)
         school_told = school_told || is_school_noun(tokens_[i]);
     if (!school_listed && !school_told) return at;

@@ -16,8 +16,8 @@ Direction direction_of(const Tokens& tokens, std::size_t at)
     if (token.kind != TokenKind::Word) return Direction::None;
     // «повышение квалификации» is training, not growth
     if (at + 1 < tokens.size() && has_stem(tokens[at + 1], {"квалификац"})) return Direction::None;
-    if (has_stem(token, {"увелич", "повыш", "повыс", "прирост", "вырос", "вырас", "возрас", "улучш", "расшир", "подъем",
-                         "подним", "прирас"}))
+    if (has_stem(token, {"увелич", "повыш", "повыс", "прирост", "вырос", "вырас", "возрас", "пополнен", "улучш",
+                         "расшир", "подъем", "подним", "прирас"}))
         return has_stem(token, {"возраст"}) && !has_stem(token, {"возраста", "возрастет"}) ? Direction::None
                                                                                            : Direction::Up;
     if (is_one_of(token, {"рост", "роста", "ростом", "росте"})) return Direction::Up;

@@ -1,5 +1,6 @@
 #include "language/targets/numerals.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vekha::language
@@ -19,9 +20,10 @@ std::size_t read_groups(const Tokens& tokens, std::size_t at, double& value)
 {
     std::size_t end = at + 1;
     const auto& head = tokens[at];
-    if (head.text.size() > 3 || head.text.front() == '0') return end;
-    while (is_number(tokens, end) && !tokens[end].on_new_line && tokens[end].text.size() == 3 &&
-           tokens[end].text.find_first_of(".,") == std::string::npos) {
+    if (head.text.size() > 3 || head.text.front() == '0' || head.text.find_first_of(".,") != std::string::npos)
+        return end;
+    while (is_number(tokens, end) && !tokens[end].on_new_line &&
+           std::min(tokens[end].text.find_first_of(".,"), tokens[end].text.size()) == 3) {
         value = value * 1000 + tokens[end].number;
         ++end;
     }
@@ -78,6 +80,33 @@ void read_and_more(const Tokens& tokens, Numeral& numeral)
     if ((numeral.and_more || numeral.and_less) && at == numeral.end) numeral.end = at + 2;
 }
 
+/// «50-70», «50 % – 70 %»; but «33,3 % – 2021 г.» is a value and its year.
+bool is_range(const Tokens& tokens, const Numeral& numeral, std::size_t dash)
+{
+    if (!is_word(tokens, dash, "-") || !is_number(tokens, dash + 1) || tokens[dash + 1].number <= numeral.value)
+        return false;
+    const bool percent = is_word(tokens, dash - 1, "%");
+    if (percent && !is_word(tokens, dash + 2, "%")) return false;
+    const double upper = tokens[dash + 1].number;
+    return numeral.value >= 1990 || upper < 1990 || upper > 2060 || !tokens[dash].spaced;
+}
+
+/// «01.09.2022», «2021/2022»: a day or a school year that stands for its last year.
+std::optional<Numeral> date_at(const Tokens& tokens, std::size_t at)
+{
+    const auto& text = tokens[at].text;
+    if (tokens[at].kind != TokenKind::Code || text.size() < 8 || text.size() > 10) return std::nullopt;
+    const auto dot = text.find_last_of("./");
+    if (dot == std::string::npos || text.size() - dot != 5 || text.find_first_of(":,") != std::string::npos)
+        return std::nullopt;
+    if (text[dot] == '/' && (dot != 4 || text.find('.') != std::string::npos)) return std::nullopt;
+    double year = 0;
+    for (const char digit : std::string_view{text}.substr(dot + 1))
+        year = year * 10 + (digit - '0');
+    if (year < 1990 || year > 2060) return std::nullopt;
+    return Numeral{.begin = at, .end = at + 1, .value = year, .date = true};
+}
+
 std::optional<Numeral> digits_at(const Tokens& tokens, std::size_t at)
 {
     if (!is_number(tokens, at)) return std::nullopt;
@@ -91,9 +120,7 @@ std::optional<Numeral> digits_at(const Tokens& tokens, std::size_t at)
     numeral.end = read_ending(tokens, numeral, numeral.end);
     const bool percent = is_word(tokens, numeral.end, "%");
     const std::size_t dash = percent ? numeral.end + 1 : numeral.end;
-    const bool range = is_word(tokens, dash, "-") && is_number(tokens, dash + 1) &&
-                       tokens[dash + 1].number > numeral.value &&
-                       !(tokens[dash].spaced != tokens[dash + 1].spaced && percent);
+    const bool range = is_range(tokens, numeral, dash);
     const bool label = range && tokens[dash].spaced && at > 0 && tokens[at - 1].folded == "№";
     if (range && !label && !numeral.glued) {
         numeral.upper = tokens[dash + 1].number;
@@ -142,6 +169,7 @@ std::optional<Numeral> share_at(const Tokens& tokens, std::size_t at)
         return Numeral{.begin = at, .end = at + length, .value = percent, .in_words = true, .share = true};
     };
     if (is_one_of(tokens[at], {"половина", "половины", "половине", "половину", "половиной"})) return share(50, 1);
+    if (has_stem(tokens[at], {"стопроцентн"})) return share(100, 1);
     if (stand_at(tokens, at, {"две", "трети"}) || stand_at(tokens, at, {"двух", "третей"})) return share(66.7, 2);
     if (stand_at(tokens, at, {"три", "четверти"}) || stand_at(tokens, at, {"трех", "четвертей"})) return share(75, 2);
     if (is_one_of(tokens[at], {"треть", "трети"}) && at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::Word)
@@ -163,6 +191,7 @@ std::vector<Numeral> numerals_of(const Tokens& tokens)
         auto numeral = share_at(tokens, at);
         if (!numeral) numeral = digits_at(tokens, at);
         if (!numeral) numeral = words_at(tokens, at);
+        if (!numeral) numeral = date_at(tokens, at);
         if (!numeral) {
             ++at;
             continue;

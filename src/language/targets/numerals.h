@@ -19,6 +19,7 @@ struct Numeral {
     bool and_more = false; ///< «5 и более»
     bool and_less = false;
     bool ordinal = false; ///< «1-го», «5-й»: names one of several
+    bool date = false;    ///< a day «01.09.2022» that stands for its year
     bool glued = false;   ///< letters or a sign stand right before or after it: «ВПР-5», «500+», «1С»
 
     friend bool operator==(const Numeral&, const Numeral&) = default;

@@ -4,7 +4,8 @@
 #include "language/targets/labels.h"
 #include "language/targets/limits.h"
 
-#include <cmath>
+#include <algorithm>
+#include <string_view>
 
 namespace vekha::language
 {
@@ -63,11 +64,14 @@ void take_unit_from_heading(const Tokens& tokens, Quantity& quantity)
     for (std::size_t at = quantity.begin; at > quantity.sentence; --at) {
         const auto& before = tokens[at - 1];
         if (at + 25 < quantity.begin) return;
-        if (before.kind == TokenKind::Number || before.kind == TokenKind::Code) {
-            if (!(before.number >= 1990 && before.number <= 2060)) return;
+        if (before.folded == "(" && before.partner != no_token) return;
+        if (before.kind == TokenKind::Number) {
+            const bool bare = at >= tokens.size() || tokens[at].kind != TokenKind::Word;
+            if (!bare && !(before.number >= 1990 && before.number <= 2060)) return;
             continue;
         }
-        if (has_stem(before, {"балл"})) quantity.unit = TargetUnit::Points;
+        const bool mark = has_stem(before, {"отметк", "оценк"}) && at > 1 && has_stem(tokens[at - 2], {"средн"});
+        if (has_stem(before, {"балл"}) || mark) quantity.unit = TargetUnit::Points;
         if (before.folded == "%" || is_one_of(before, {"доля", "доли", "долю", "процент", "процента"}) ||
             stand_at(tokens, at - 1, {"удельный", "вес"}))
             quantity.unit = TargetUnit::Percent;
@@ -100,12 +104,30 @@ bool measures(const Tokens& tokens, const Quantity& quantity, const std::vector<
     return false;
 }
 
+/// «набравших не менее 70 баллов», «получивших 81-100 баллов»: who is counted, not what is promised.
+bool is_condition(const Tokens& tokens, const Quantity& quantity)
+{
+    if (quantity.unit != TargetUnit::Points || quantity.preposition == "на") return false;
+    for (std::size_t at = quantity.begin; at > quantity.sentence && at + 6 > quantity.begin; --at) {
+        if (tokens[at - 1].folded == ",") return false;
+        if (has_stem(tokens[at - 1], {"набравш", "получивш", "имеющ", "показавш", "сдавш", "набрал"})) return true;
+    }
+    return false;
+}
+
+/// «44,4 % (4 из 9)»: the share that stands before the bracket, said in heads.
+bool restates_share(const Tokens& tokens, const Quantity& quantity, const Quantity* before)
+{
+    return before && before->unit == TargetUnit::Percent && quantity.begin > 0 &&
+           tokens[quantity.begin - 1].folded == "(" && before->after + 1 >= quantity.begin &&
+           is_word(tokens, quantity.numeral.end, "из");
+}
+
 /// «на 80 учащихся», «из 9 школ»: the whole of a ratio, not a promise of its own.
 bool is_whole(const Tokens& tokens, const Quantity& quantity, const Quantity* before)
 {
     if (quantity.unit != TargetUnit::Count || quantity.limit != Limit::None) return false;
-    if (quantity.preposition == "из")
-        return before && before->role == Role::Promise && before->numeral.end + 3 >= quantity.begin;
+    if (quantity.preposition == "из") return before && before->numeral.end + 3 >= quantity.begin;
     if (quantity.preposition != "на" || quantity.after >= tokens.size()) return false;
     const auto& noun = tokens[quantity.after];
     if (is_one_of(noun, {"мест", "места", "посадочных"}) && !before) return true;
@@ -118,63 +140,23 @@ bool is_whole(const Tokens& tokens, const Quantity& quantity, const Quantity* be
     return follows || is_word(tokens, end, "-") || (end < tokens.size() && has_stem(tokens[end], {"приход"}));
 }
 
+/// Words behind which no counted noun goes on.
+constexpr std::string_view stops[] = {"и",     "или",      "а",          "но",       "в",          "во",
+                                      "на",    "по",       "с",          "со",       "к",          "ко",
+                                      "о",     "об",       "от",         "до",       "для",        "из",
+                                      "у",     "за",       "при",        "под",      "над",        "через",
+                                      "без",   "что",      "чтобы",      "как",      "имеют",      "будет",
+                                      "будут", "раз",      "раза",       "не",       "между",      "более",
+                                      "менее", "больше",   "меньше",     "ежегодно", "ежемесячно", "ежеквартально",
+                                      "имеет", "является", "используют", "составит", "выше",       "ниже",
+                                      "то",    "это"};
+
 } // namespace
 
 bool ends_noun_phrase(const Token& token)
 {
     if (token.kind != TokenKind::Word) return true;
-    if (is_one_of(token, {"и",
-                          "или",
-                          "а",
-                          "но",
-                          "в",
-                          "во",
-                          "на",
-                          "по",
-                          "с",
-                          "со",
-                          "к",
-                          "ко",
-                          "о",
-                          "об",
-                          "от",
-                          "до",
-                          "для",
-                          "из",
-                          "у",
-                          "за",
-                          "при",
-                          "под",
-                          "над",
-                          "через",
-                          "без",
-                          "что",
-                          "чтобы",
-                          "как",
-                          "имеют",
-                          "будет",
-                          "будут",
-                          "раз",
-                          "раза",
-                          "не",
-                          "через",
-                          "между",
-                          "более",
-                          "менее",
-                          "больше",
-                          "меньше",
-                          "ежегодно",
-                          "ежемесячно",
-                          "ежеквартально",
-                          "имеет",
-                          "является",
-                          "используют",
-                          "составит",
-                          "выше",
-                          "ниже",
-                          "то",
-                          "это"}))
-        return true;
+    if (std::find(std::begin(stops), std::end(stops), token.folded) != std::end(stops)) return true;
     if (is_one_of(token, {"модели", "цели", "показатели", "родители", "учители", "руководители", "недели", "предметов",
                           "дети", "сети"}))
         return false;
@@ -220,7 +202,8 @@ std::vector<Quantity> quantities_of(const Tokens& tokens)
             if (!quantity.unit_printed) take_unit_from_heading(tokens, quantity);
             if (is_whole(tokens, quantity, before))
                 quantity.role = quantity.preposition == "из" ? Role::Other : Role::Ratio;
-            else if (measures(tokens, quantity, starts))
+            else if (!is_condition(tokens, quantity) && !restates_share(tokens, quantity, before) &&
+                     measures(tokens, quantity, starts))
                 quantity.role = Role::Promise;
         }
         quantities.push_back(quantity);

@@ -52,27 +52,30 @@ std::string phrase_behind(const Tokens& tokens, std::size_t begin)
     return printed(tokens, begin, end);
 }
 
-std::string phrase_before(const Tokens& tokens, const Quantity& quantity)
+/// The first words of the clause that are neither a date nor a mark: «Доля педагогов, имеющих …, – 60 %» is of «Доля
+/// педагогов».
+std::string phrase_before(const Tokens& tokens, std::size_t clause, std::size_t until)
 {
-    std::size_t end = quantity.begin;
-    while (end > quantity.sentence &&
-           (tokens[end - 1].kind != TokenKind::Word || is_month(tokens[end - 1]) ||
-            is_one_of(tokens[end - 1], {"г", "год", "году", "года", "в", "к", "на", "до", "концу"})))
-        --end;
-    std::size_t begin = end;
-    while (begin > quantity.sentence && begin + longest_phrase > end && tokens[begin - 1].kind == TokenKind::Word)
-        --begin;
-    while (begin < end && is_one_of(tokens[begin], {"и", "или", "в", "на", "по", "с"}))
+    std::size_t begin = clause;
+    while (begin < until && (tokens[begin].kind != TokenKind::Word || is_month(tokens[begin]) ||
+                             is_one_of(tokens[begin], {"г", "год", "году", "года", "в", "к", "на", "до", "концу", "и",
+                                                       "или", "по", "с", "во", "со"})))
         ++begin;
+    std::size_t end = begin;
+    while (end < until && end < begin + longest_phrase && tokens[end].kind == TokenKind::Word)
+        ++end;
+    while (end > begin && ends_noun_phrase(tokens[end - 1]))
+        --end;
     return printed(tokens, begin, end);
 }
 
 } // namespace
 
-std::string subject_of(const Tokens& tokens, const Quantity& quantity)
+std::string subject_of(const Tokens& tokens, const Quantity& quantity, std::size_t clause)
 {
     auto phrase = phrase_behind(tokens, quantity.after);
-    return phrase.empty() ? phrase_before(tokens, quantity) : phrase;
+    if (phrase.empty()) phrase = phrase_before(tokens, clause, quantity.begin);
+    return phrase.empty() ? phrase_before(tokens, quantity.sentence, quantity.begin) : phrase;
 }
 
 } // namespace vekha::language

@@ -19,6 +19,9 @@ using domain::TargetUnit;
 using Tokens = std::vector<Token>;
 using Quantities = std::vector<Quantity>;
 
+/// A cell that promises more is no cell of results.
+constexpr std::size_t most_promises = 500;
+
 struct Wording {
     Tokens tokens;
     std::vector<std::size_t> starts;
@@ -35,10 +38,11 @@ std::optional<std::size_t> start_of(const Wording& wording, std::size_t index)
 {
     const auto& end = wording.quantities[index];
     if (end.preposition != "до" || end.limit != Limit::None) return std::nullopt;
-    for (std::size_t k = index; k > 0 && k + 4 > index; --k) {
+    for (std::size_t k = index; k > 0 && k + 5 > index; --k) {
         const auto& start = wording.quantities[k - 1];
         if (start.sentence != end.sentence || start.begin + 20 < end.begin) break;
-        if (start.role == Role::Year) continue;
+        const bool aside = start.begin > 0 && wording.tokens[start.begin - 1].folded == "(";
+        if (start.role == Role::Year || aside || start.preposition == "из") continue;
         const bool opens = start.preposition == "с" || start.preposition == "со" || start.preposition == "от";
         if (!opens || start.label || start.limit != Limit::None) break;
         return k - 1;
@@ -105,11 +109,19 @@ void set_change_or_level(Target& target, const Wording& wording, const Quantity&
     target.op = quantity.limit == Limit::AtMost ? Comparison::AtLeast : Comparison::AtMost;
 }
 
+/// Where the words that tell of what a quantity is may begin: behind the promise before it.
+std::size_t clause_of(const Wording& wording, std::size_t index)
+{
+    const auto& quantity = wording.quantities[index];
+    if (index == 0 || wording.quantities[index - 1].role != Role::Promise) return quantity.sentence;
+    return std::max(quantity.sentence, std::min(wording.quantities[index - 1].after, quantity.begin));
+}
+
 void set_ratio(Target& target, const Wording& wording, std::size_t index)
 {
     const auto& quantities = wording.quantities;
     const auto take = [&](const Quantity& whole) {
-        target.per = domain::Per{whole.numeral.value, subject_of(wording.tokens, whole)};
+        target.per = domain::Per{whole.numeral.value, subject_of(wording.tokens, whole, whole.begin)};
     };
     if (index + 1 < quantities.size() && quantities[index + 1].role == Role::Ratio)
         take(quantities[index + 1]);
@@ -131,7 +143,7 @@ Target target_at(const Wording& wording, std::size_t index, std::optional<std::s
             change.direction == Direction::Down || (change.direction == Direction::None && *target.from > target.value);
         target.op = falls ? Comparison::AtMost : Comparison::AtLeast;
     }
-    target.of = subject_of(wording.tokens, quantity);
+    target.of = subject_of(wording.tokens, quantity, clause_of(wording, index));
     target.by_year = year_of(wording.tokens, wording.quantities, index);
     set_ratio(target, wording, index);
     return target;
@@ -155,6 +167,33 @@ double confidence_of(const Wording& wording, std::size_t index)
     return confidence;
 }
 
+struct Promise {
+    std::size_t index = 0;
+    std::optional<std::size_t> start; ///< the quantity it starts from: «с 33,3 % до …»
+};
+
+/// The promises of a wording; a quantity that only opens «с … до …» is no promise of its own.
+std::vector<Promise> promises_of(Wording& wording)
+{
+    std::vector<Promise> promises;
+    for (std::size_t index = 0; index < wording.quantities.size() && promises.size() < most_promises; ++index) {
+        if (wording.quantities[index].role != Role::Promise) continue;
+        auto start = start_of(wording, index);
+        while (start && !promises.empty() && promises.back().index == *start)
+            promises.pop_back();
+        if (start && is_plain_range(wording, *start)) {
+            auto& low = wording.quantities[*start];
+            low.unit = wording.quantities[index].unit;
+            low.after = wording.quantities[index].after;
+            low.role = Role::Promise;
+            promises.push_back({*start, std::nullopt});
+            continue;
+        }
+        promises.push_back({index, start});
+    }
+    return promises;
+}
+
 } // namespace
 
 Reading<std::vector<Target>> read_targets(std::string_view wording)
@@ -164,27 +203,9 @@ Reading<std::vector<Target>> read_targets(std::string_view wording)
     read.starts = sentence_starts(read.tokens);
     read.quantities = quantities_of(read.tokens);
     Reading<std::vector<Target>> reading{.value = {}, .confidence = 0.99, .notes = {}};
-    std::vector<std::pair<std::size_t, std::optional<std::size_t>>> promises;
-    for (std::size_t index = 0; index < read.quantities.size(); ++index) {
-        if (read.quantities[index].role != Role::Promise) continue;
-        const auto start = start_of(read, index);
-        if (start) {
-            while (!promises.empty() && promises.back().first == *start)
-                promises.pop_back();
-            if (is_plain_range(read, *start)) {
-                auto& low = read.quantities[*start];
-                low.unit = read.quantities[index].unit;
-                low.after = read.quantities[index].after;
-                low.role = Role::Promise;
-                promises.emplace_back(*start, std::nullopt);
-                continue;
-            }
-        }
-        promises.emplace_back(index, start);
-    }
-    for (const auto& [index, start] : promises) {
-        reading.value.push_back(target_at(read, index, start));
-        reading.confidence = std::min(reading.confidence, confidence_of(read, index));
+    for (const auto& promise : promises_of(read)) {
+        reading.value.push_back(target_at(read, promise.index, promise.start));
+        reading.confidence = std::min(reading.confidence, confidence_of(read, promise.index));
     }
     return reading;
 }

@@ -10,6 +10,8 @@ namespace
 using Tokens = std::vector<Token>;
 using Quantities = std::vector<Quantity>;
 
+constexpr std::size_t longest_list = 60;
+
 int last_year(const Quantity& year)
 {
     const double value = year.numeral.upper.value_or(year.numeral.value);
@@ -29,6 +31,8 @@ bool is_dated(const Tokens& tokens, const Quantity& year)
     const auto* before = begin > 0 ? &tokens[begin - 1] : nullptr;
     const auto* next = year.after < tokens.size() ? &tokens[year.after] : nullptr;
     const bool pointed = next && is_one_of(*next, {"-", ":"});
+    if (year.numeral.date && begin == year.numeral.begin && tokens[begin].text.find('.') != std::string::npos)
+        return false;
     if (before && has_stem(*before, {"итог", "результат", "план", "спис", "сравнен"})) return false;
     if (is_one_of(tokens[begin], {"с", "от", "за", "по", "из"}) && begin != year.numeral.begin) return pointed;
     if (is_one_of(tokens[begin], {"на"}) && begin != year.numeral.begin) {
@@ -77,7 +81,9 @@ bool tells_apart(const Tokens& tokens, std::size_t from, std::size_t to)
 {
     for (std::size_t at = from; at < to; ++at) {
         const auto& token = tokens[at];
-        if (is_one_of(token, {";", ":", "."}) && token.kind == TokenKind::Mark) return true;
+        const bool shortened =
+            token.folded == "." && at > 0 && is_one_of(tokens[at - 1], {"руб", "тыс", "млн", "чел", "ед", "шт"});
+        if (is_one_of(token, {";", ":", "."}) && token.kind == TokenKind::Mark && !shortened) return true;
         const bool participle = has_ending(token, {"нных", "нные", "нного", "нной", "вших", "вшие", "вшего", "ющих",
                                                    "ющие", "ящих", "ящие", "щихся", "шихся", "емых", "имых"});
         const bool noun = has_stem(token, {"обуча", "уча", "неуспева", "отста", "слабоуспева"});
@@ -126,7 +132,7 @@ std::optional<int> year_ahead(const Tokens& tokens, const Quantities& quantities
 bool years_lead(const Tokens& tokens, const Quantities& quantities, std::size_t index)
 {
     std::size_t first = index;
-    while (first > 0 && quantities[first - 1].sentence == quantities[index].sentence)
+    while (first > 0 && index - first < longest_list && quantities[first - 1].sentence == quantities[index].sentence)
         --first;
     for (std::size_t k = first; k <= index; ++k) {
         if (quantities[k].role == Role::Promise) return false;
