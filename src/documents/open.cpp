@@ -43,6 +43,20 @@ void read_converted(std::string_view bytes, Format format, Reading& reading)
     reading.document.format = format;
 }
 
+/// LibreOffice loses a table that nothing follows. [MS-DOC] 2.6.2: sprmPFInTable, 0x2416, marks paragraphs of tables.
+bool lost_its_tables(std::string_view doc, const Document& document)
+{
+    constexpr auto marks_of_a_table = 4;
+    constexpr auto in_table = std::string_view{"\x16\x24\x01"};
+    const auto is_table = [](const Block& block) { return std::holds_alternative<Table>(block); };
+    if (std::ranges::any_of(document.blocks, is_table)) return false;
+    auto marks = 0;
+    for (auto at = doc.find(in_table); at != std::string_view::npos && marks < marks_of_a_table;
+         at = doc.find(in_table, at + 1))
+        ++marks;
+    return marks == marks_of_a_table;
+}
+
 /// Old Office documents, and the shell around new ones with a password.
 void read_compound(std::string_view bytes, std::string_view file_name, Reading& reading)
 {
@@ -67,6 +81,7 @@ void read_compound(std::string_view bytes, std::string_view file_name, Reading& 
         return;
     }
     read_converted(bytes, Format::Doc, reading);
+    if (!reading.refused() && lost_its_tables(bytes, reading.document)) reading.refuse("converter-failed", "tables");
 }
 
 void read_characters(std::string_view bytes, std::string_view file_name, Reading& reading)

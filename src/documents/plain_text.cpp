@@ -56,6 +56,22 @@ bool append_special(std::string& out, std::string_view text, std::size_t at, std
     return word_joiner || byte_order_mark;
 }
 
+/// Where text without any special sign ends that starts at `at`: printable ASCII and Cyrillic letters.
+std::size_t end_of_ordinary(std::string_view text, std::size_t at)
+{
+    while (at < text.size()) {
+        const auto first = byte_at(text, at);
+        if (first >= 0x20 && first < 0x7F) {
+            ++at;
+        } else if ((first == 0xD0 || first == 0xD1) && at + 1 < text.size() && (byte_at(text, at + 1) & 0xC0) == 0x80) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
 bool is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -94,9 +110,12 @@ bool valid_utf8(std::string_view text)
 void append_plain(std::string& out, std::string_view utf8)
 {
     for (std::size_t at = 0; at < utf8.size();) {
+        const auto ordinary = end_of_ordinary(utf8, at);
+        out.append(utf8, at, ordinary - at);
+        at = ordinary;
+        if (at == utf8.size()) return;
         const auto first = byte_at(utf8, at);
         if (first < 0x80) {
-            if (first >= 0x20 && first != 0x7F) out += utf8[at];
             if (first == '\t' || first == '\n') out += utf8[at];
             ++at;
             continue;

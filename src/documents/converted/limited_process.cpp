@@ -47,7 +47,7 @@ void limit(int resource, std::size_t value)
     _exit(127);
 }
 
-/// Nullopt-like -1 while it runs; its status otherwise.
+/// Also true when somebody else has waited for it: then its result is all there is to go by.
 bool has_ended(pid_t child, int& status)
 {
     const auto ended = waitpid(child, &status, WNOHANG);
