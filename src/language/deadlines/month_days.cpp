@@ -101,7 +101,7 @@ std::size_t read_month_of_quarter(const Tokens& tokens, std::size_t at, Rhythm& 
 /// What the day belongs to: «каждого месяца», «месяца, следующего за отчётным», «следующего месяца».
 std::size_t read_owner(const Tokens& tokens, std::size_t at, Rhythm& rhythm)
 {
-    if (const auto end = read_month_of_quarter(tokens, at, rhythm); end > at) return end;
+    if (const auto end = read_month_of_quarter(tokens, at, rhythm); end > at) return read_lag(tokens, end, rhythm);
     std::size_t next = at;
     const bool following = tokens[next].is(Sense::Next);
     if (following && tokens[next + 1].is(Sense::Behind)) return read_lag(tokens, next, rhythm);
@@ -112,7 +112,7 @@ std::size_t read_owner(const Tokens& tokens, std::size_t at, Rhythm& rhythm)
     if (!unit || tokens[next].is(Sense::EveryAdverb) || unit->value.every == Every::Year)
         return read_lag(tokens, at, rhythm);
     if (following) rhythm.repeat.lag = 1;
-    if (unit->value.every != Every::Month || next > at) rhythm.unit_stated = true;
+    if (unit->value.every != Every::Month || tokens[at].is(Sense::Each)) rhythm.unit_stated = true;
     rhythm.repeat.every = unit->value.every;
     return read_lag(tokens, unit->end, rhythm);
 }
@@ -159,10 +159,13 @@ Try<Rhythm> read_days_of_month(const Tokens& tokens, std::size_t at)
     Rhythm in_quarter = monthly(at);
     if (const auto end = read_month_of_quarter(tokens, month_at, in_quarter); end > month_at && in_quarter.unit_stated)
         return Found<Rhythm>{in_quarter, end};
-    const Limit limit = read_limit(tokens, at);
+    Limit limit = read_limit(tokens, at);
+    const bool each = tokens[limit.end].is(Sense::Each);
+    if (each) ++limit.end;
     const auto head = list_head(tokens, limit.end);
     if (!head || head->sense != Sense::DayNumber) return {};
     Rhythm rhythm = monthly(at);
+    rhythm.unit_stated = each;
     if (!read_days(tokens, limit.end, head->at, rhythm)) return {};
     rhythm.repeat.by = rhythm.repeat.by || limit.by;
     const std::size_t end = read_owner(tokens, head->at + 1, rhythm);

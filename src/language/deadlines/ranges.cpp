@@ -1,5 +1,6 @@
 #include "language/deadlines/calendar_terms.h"
 #include "language/deadlines/numerals.h"
+#include "language/deadlines/word_terms.h"
 
 namespace vekha::language::deadlines
 {
@@ -86,6 +87,11 @@ Opening read_opening(const Tokens& tokens, std::size_t at)
         opening = {Role::From, true, true, during, framed + 1};
     else if (word.is(Sense::Of))
         opening = {Role::From, true, true, during, framed + 1};
+    if (opening.stated && opening.role != Role::In && !read_stretch(tokens, opening.end)) {
+        // «до 18.00 25 сентября»: the hour stands between the preposition and the day.
+        const auto hour = passed_over(tokens, opening.end);
+        if (hour && read_stretch(tokens, *hour)) opening.end = *hour;
+    }
     if (tokens[opening.end].is(Sense::TermNoun) && tokens[opening.end + 1].is(Sense::Before)) opening.end += 2;
     if (tokens[opening.end].is(Sense::Whole) && opening.role == Role::In) ++opening.end;
     return opening;

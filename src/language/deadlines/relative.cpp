@@ -1,9 +1,9 @@
 #include "language/deadlines/calendar_terms.h"
 #include "language/deadlines/numerals.h"
+#include "language/deadlines/spans.h"
 #include "language/deadlines/word_terms.h"
 
 #include <algorithm>
-#include <array>
 
 namespace vekha::language::deadlines
 {
@@ -13,129 +13,6 @@ namespace
 using domain::Side;
 using domain::Span;
 using domain::SpanUnit;
-
-struct Link {
-    Side side = Side::After;
-    std::size_t end = 0;
-};
-
-bool is_outcome(const Token& token)
-{
-    constexpr std::array<std::string_view, 10> stems{"итог",      "результат", "окончани",   "завершени",  "истечени",
-                                                     "прошестви", "получени",  "возвращени", "поступлени", "проведени"};
-    return token.kind == Kind::Word &&
-           std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return token.text.starts_with(stem); });
-}
-
-bool is_starting_point(const Token& token)
-{
-    return token.starts("момент") || token.says("дня") || token.says("даты") || token.says("времени");
-}
-
-/// «после», «со дня», «с момента», «по окончании», «до», «перед»: which side of the event is meant.
-std::optional<Link> read_link(const Tokens& tokens, std::size_t at)
-{
-    const Token& token = tokens[at];
-    if (token.is(Sense::After)) return Link{Side::After, at + 1};
-    if ((token.is(Sense::From) || token.is(Sense::Of)) && is_starting_point(tokens[at + 1]))
-        return Link{Side::After, at + 2};
-    if (token.is(Sense::Through) && is_outcome(tokens[at + 1])) return Link{Side::After, at + 2};
-    if (token.is(Sense::Before) || token.says("перед") || token.says("накануне")) return Link{Side::Before, at + 1};
-    if (token.is(Sense::In) && tokens[at + 1].starts("преддвери")) return Link{Side::Before, at + 2};
-    return {};
-}
-
-std::optional<SpanUnit> span_unit(const Token& token)
-{
-    if (token.is(Sense::DayUnit)) return SpanUnit::Day;
-    if (token.is(Sense::WeekUnit)) return SpanUnit::Week;
-    if (token.is(Sense::MonthUnit)) return SpanUnit::Month;
-    return {};
-}
-
-/// «5 рабочих дней», «двух недель», «месяца», «1-го месяца».
-Try<Span> read_span(const Tokens& tokens, std::size_t at, bool count_needed)
-{
-    Span span{1, SpanUnit::Day};
-    std::size_t next = at;
-    const auto count = read_count(tokens, at);
-    if (count) {
-        span.n = count->value;
-        next = count->end;
-        if (tokens[next].is_mark('-')) {
-            if (const auto upper = read_count(tokens, next + 1)) {
-                span.n = upper->value;
-                next = upper->end;
-            }
-        }
-    } else if (count_needed) {
-        return {};
-    }
-    bool working = false;
-    while (tokens[next].is(Sense::Working) || tokens[next].is(Sense::Calendar) || tokens[next].is(Sense::School) ||
-           tokens[next].is_mark('(') || tokens[next].is_mark(')') || tokens[next].is(Sense::Next) ||
-           (count && tokens[next].is(Sense::Cardinal))) {
-        working = working || tokens[next].is(Sense::Working) ||
-                  (tokens[next].is(Sense::School) && tokens[next + 1].is(Sense::DayUnit));
-        next = skip_dot(tokens, next + 1);
-    }
-    if (count && tokens[next].is(Sense::YearUnit) && tokens[next].meaning.form != Case::Any) {
-        span.n *= 12;
-        span.unit = SpanUnit::Month;
-        return Found<Span>{span, next + 1};
-    }
-    const auto unit = span_unit(tokens[next]);
-    if (!unit || span.n < 1) return {};
-    span.unit = working && *unit == SpanUnit::Day ? SpanUnit::WorkingDay : *unit;
-    return Found<Span>{span, tokens[next].text.size() <= 6 ? skip_dot(tokens, next + 1) : next + 1};
-}
-
-/// «трёхдневный», «10-дневный», «месячный», «двухнедельный» before «срок».
-Try<Span> read_adjective_span(const Tokens& tokens, std::size_t at)
-{
-    Span span{1, SpanUnit::Day};
-    std::size_t word = at;
-    if (tokens[at].kind == Kind::Number && tokens[at].digits <= 3) {
-        span.n = tokens[at].number;
-        word = skip_number_ending(tokens, at + 1);
-        if (tokens[word].is_mark('-')) ++word;
-    }
-    if (tokens[word].kind != Kind::Word || tokens[word].meaning.sense == Sense::EveryAdjective) return {};
-    std::string_view text = tokens[word].text;
-    constexpr std::array<std::pair<std::string_view, int>, 15> counts{{{"одно", 1},
-                                                                       {"двух", 2},
-                                                                       {"трех", 3},
-                                                                       {"четырех", 4},
-                                                                       {"пятнадцати", 15},
-                                                                       {"пяти", 5},
-                                                                       {"шести", 6},
-                                                                       {"семи", 7},
-                                                                       {"восьми", 8},
-                                                                       {"девяти", 9},
-                                                                       {"десяти", 10},
-                                                                       {"двадцати", 20},
-                                                                       {"тридцати", 30},
-                                                                       {"полутора", 1},
-                                                                       {"дву", 2}}};
-    for (const auto& [prefix, n] : counts)
-        if (word == at && text.starts_with(prefix)) {
-            span.n = n;
-            text.remove_prefix(prefix.size());
-            break;
-        }
-    if (text.starts_with("дневн"))
-        span.unit = SpanUnit::Day;
-    else if (text.starts_with("недельн"))
-        span.unit = SpanUnit::Week;
-    else if (text.starts_with("месячн"))
-        span.unit = SpanUnit::Month;
-    else
-        return {};
-    std::size_t next = word + 1;
-    if (!tokens[next].is(Sense::TermNoun) && !tokens[next].is(Sense::PeriodNoun)) return {};
-    if (span.n < 1) return {};
-    return Found<Span>{span, next + 1};
-}
 
 RelativeHead within(const Span& span, Side side)
 {
@@ -178,6 +55,8 @@ Try<RelativeHead> read_nth(const Tokens& tokens, std::size_t at)
                          !tokens[noun].text.ends_with("ю");
     if (counted) return {};
     const auto link = read_link(tokens, noun + 1);
+    const bool alone = !link && next_one && day && tokens[at].is(Sense::On);
+    if (alone) return with_link(tokens, {{1, working ? SpanUnit::WorkingDay : SpanUnit::Day}, noun + 1}, Side::After);
     if (!link) return {};
     RelativeHead head;
     head.term.side = link->side;
@@ -215,6 +94,7 @@ Try<RelativeHead> room_head(const Tokens& tokens, std::size_t at)
     if (auto nth = read_nth(tokens, at)) return nth;
     const std::size_t word = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
     if (tokens[word].is(Sense::During)) {
+        if (read_date_term(tokens, at)) return {};
         const std::size_t begin = skip_limit(tokens, skip_dot(tokens, word + 1));
         const auto span = read_span(tokens, begin, /*count_needed=*/false);
         const bool bare_year =
@@ -228,6 +108,15 @@ Try<RelativeHead> room_head(const Tokens& tokens, std::size_t at)
     }
     if (const auto span = read_adjective_span(tokens, word)) return with_link(tokens, *span, Side::After);
     const std::size_t begin = skip_limit(tokens, at);
+    const std::size_t day_after = tokens[begin + 1].is_mark(',') ? begin + 2 : begin + 1;
+    const bool next_day = tokens[begin].is(Sense::DayUnit) && tokens[day_after].is(Sense::Next) &&
+                          tokens[day_after + 1].is(Sense::Behind) && tokens[day_after + 2].kind == Kind::Word;
+    if (next_day) {
+        // «не позднее дня, следующего за днём проведения»
+        RelativeHead head = within({1, SpanUnit::Day}, Side::After);
+        head.anchor = tokens[day_after + 2].is(Sense::DayUnit) ? day_after + 3 : day_after + 2;
+        return Found<RelativeHead>{head, head.anchor};
+    }
     if (tokens[begin].is(Sense::Behind)) {
         const auto span = read_span(tokens, begin + 1, false);
         if (span && tokens[span->end].is(Sense::Before)) return with_link(tokens, *span, Side::Before);

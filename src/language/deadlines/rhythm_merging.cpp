@@ -37,6 +37,7 @@ bool can_hold(const Repeat& repeat, const Rhythm& days)
 {
     if (has_days(repeat)) return false;
     if (repeat.every == Every::Day) return !days.repeat.weekdays.empty() && repeat.interval == 1;
+    if (!has_days(days.repeat)) return true;
     if (repeat.every == Every::Week) return days.repeat.month_days.empty() && days.repeat.positions.empty();
     return true;
 }
@@ -72,6 +73,7 @@ bool join(Rhythm& a, const Rhythm& b)
     if (a.unit_stated && !b.unit_stated && can_hold(a.repeat, b)) {
         take_days(a.repeat, b.repeat);
         if (a.repeat.every == Every::Day) a.repeat.every = Every::Week;
+        a.ambiguous = a.ambiguous || (b.ambiguous && !has_days(b.repeat));
         a.ambiguous =
             a.ambiguous || (a.repeat.every != Every::Week && !a.repeat.weekdays.empty() && a.repeat.positions.empty());
         return true;
@@ -87,7 +89,8 @@ bool join(Rhythm& a, const Rhythm& b)
     const bool same_unit = a.repeat.every == b.repeat.every;
     if (same_unit && is_plain(b.repeat)) return true;
     const bool every_year = a.repeat.every == Every::Year || a.repeat.every == Every::SchoolYear;
-    if (is_plain(a.repeat) && (same_unit || (every_year && is_finer(b.repeat.every, a.repeat.every)))) {
+    if (is_plain(a.repeat) && (same_unit || (every_year && (is_finer(b.repeat.every, a.repeat.every) ||
+                                                            b.repeat.every == Every::SchoolYear)))) {
         a = b;
         return true;
     }

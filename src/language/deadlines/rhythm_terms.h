@@ -24,6 +24,10 @@ struct RepeatUnit {
     int parts = 1; ///< how many of the named unit make one `every`
 };
 
+/// The unit of an «еже…» word.
+[[nodiscard]] RepeatUnit unit_of_every(std::int16_t kind);
+[[nodiscard]] Rhythm make_rhythm(std::size_t at, const RepeatUnit& unit, int times, int interval, domain::Bound bound);
+
 /// «месяц», «учебную четверть», «уч. год».
 [[nodiscard]] Try<RepeatUnit> read_repeat_unit(const Tokens& tokens, std::size_t at);
 

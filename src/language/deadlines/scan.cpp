@@ -86,6 +86,9 @@ private:
         if (!terms_.relative) {
             terms_.relative = head.value.term;
             if (!head.value.open_anchor) terms_.relative->anchor = tokens_.printed(head.value.anchor, end);
+        } else if (!terms_.relative->within && !terms_.relative->nth && head.value.open_anchor) {
+            // «после завершения, в течение 5 дней»
+            terms_.relative->within = head.value.term.within;
         } else {
             terms_.ambiguous = true;
         }
