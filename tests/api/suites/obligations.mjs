@@ -24,15 +24,17 @@ export function obligations(world) {
 
   it('narrows the list by road map, body, activity, term and words', async () => {
     const { api } = world;
-    const [sample] = world.obligations.filter((one) => one.addressee.id);
-    const [word] = sample.addressee.name.match(/[А-яё]{4,}/);
-    const spoken = (one) => `${one.text} ${one.addressee.name}`.toLowerCase();
+    const roadMap = world.roadMap.id;
+    const [sample] = world.obligations.filter((one) => one.addressee.id && one.roadMapId === roadMap);
+    const [word] = sample.text.match(/[А-яё]{4,}/g).toSorted((a, b) => b.length - a.length);
+    const executors = new Map(world.openRoadMap.rows.map((row) => [row.id, row.responsible.join(' ')]));
+    const spoken = (one) => `${one.text} ${executors.get(one.activity)} ${one.addressee.name}`.toLowerCase();
     const filters = [
-      [{ roadMap: sample.roadMapId }, (one) => one.roadMapId === sample.roadMapId],
+      [{ roadMap }, (one) => one.roadMapId === roadMap],
       [{ organisation: sample.addressee.id }, (one) => one.addressee.id === sample.addressee.id],
       [{ activity: sample.activity }, (one) => one.activity === sample.activity],
       [{ from: '2026-12-01', to: '2027-01-31' }, (one) => one.occurrence.to >= '2026-12-01' && one.occurrence.to <= '2027-01-31'],
-      [{ text: word.toUpperCase() }, (one) => spoken(one).includes(word.toLowerCase())],
+      [{ roadMap, text: word.toUpperCase() }, (one) => spoken(one).includes(word.toLowerCase())],
     ];
     for (const [query, fits] of filters) {
       const found = await api.everything('listObligations', { date, ...query }, 500);
