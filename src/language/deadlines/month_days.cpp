@@ -93,6 +93,11 @@ std::size_t read_month_of_quarter(const Tokens& tokens, std::size_t at, Rhythm& 
     for (unsigned quarter = 0; quarter < 4; ++quarter)
         rhythm.repeat.months.push_back(quarter * 3 + within);
     rhythm.repeat.every = Every::Quarter;
+    if (tokens[owner].is(Sense::Next) && tokens[owner + 1].is(Sense::QuarterUnit)) {
+        rhythm.repeat.lag = 1;
+        rhythm.unit_stated = true;
+        return skip_dot(tokens, owner + 2);
+    }
     if (!tokens[owner].is(Sense::QuarterUnit)) return number->end + 1;
     rhythm.unit_stated = true;
     return skip_dot(tokens, owner + 1);

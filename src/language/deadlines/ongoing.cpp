@@ -98,7 +98,7 @@ Try<OngoingHead> ongoing_head(const Tokens& tokens, std::size_t at)
     if (auto found = read_manner(tokens, word)) return found;
     if (auto found = read_span_of_undertaking(tokens, word)) return found;
     const std::size_t named = tokens[word].is(Sense::Current) ? word + 1 : word;
-    if (tokens[named].is(Sense::School)) {
+    if (tokens[named].is(Sense::School) || (named > word && preposition)) {
         const auto end = skip_unnamed_year(tokens, named);
         if (end > named) return Found<OngoingHead>{{}, end};
     }

@@ -96,13 +96,16 @@ Try<Stretch> read_part(const Tokens& tokens, std::size_t at)
     const Sense part = finish ? Sense::Ending : tokens[at].meaning.sense;
     const std::size_t next = at + 1;
     if (const auto whole = read_whole(tokens, next)) return Found<Stretch>{part_of(whole->value, part), whole->end};
-    // «начало-середина мая»: the first part takes its month from the second.
-    const bool joined = tokens[next].is_mark('-') || tokens[next].is(Sense::And) || tokens[next].is_mark(',');
-    const std::size_t second = tokens[next + 1].is(Sense::In) ? next + 2 : next + 1;
-    if (!joined || !is_part(tokens[second])) return {};
-    const auto shared = read_whole(tokens, second + 1);
-    if (!shared) return {};
-    return Found<Stretch>{part_of(shared->value, part), next};
+    // «начало, середина мая»: the first part takes its month from the last.
+    for (std::size_t joint = next; joint < next + 9;) {
+        const bool joined = tokens[joint].is_mark('-') || tokens[joint].is(Sense::And) || tokens[joint].is_mark(',');
+        const std::size_t other = tokens[joint + 1].is(Sense::In) ? joint + 2 : joint + 1;
+        if (!joined || !is_part(tokens[other])) return {};
+        if (const auto shared = read_whole(tokens, other + 1))
+            return Found<Stretch>{part_of(shared->value, part), next};
+        joint = other + 1;
+    }
+    return {};
 }
 
 Try<Stretch> read_season(const Tokens& tokens, std::size_t at)

@@ -95,10 +95,11 @@ std::optional<std::size_t> read_bare_plan(const Tokens& tokens, std::size_t at)
         (tokens[at].text.ends_with("ый") || tokens[at].text.ends_with("ой") || tokens[at].text.ends_with("ий"));
     if (adjective && is_own_plan(tokens[at + 1])) return at + 2;
     if (tokens[at].starts("дорожн") && tokens[at + 1].starts("карт")) return at + 2;
-    const bool to_be_told = tokens[at + 1].starts("уточн") || tokens[at + 1].starts("определ") ||
-                            tokens[at + 1].starts("устан") || tokens[at + 1].starts("соглас") ||
-                            tokens[at + 1].starts("будут") || tokens[at + 1].starts("будет");
-    if ((tokens[at].is(Sense::TermNoun) || tokens[at].starts("дат")) && to_be_told) return at + 2;
+    const std::size_t verb = tokens[at + 1].starts("проведени") || tokens[at + 1].is(Sense::Carrying) ? at + 2 : at + 1;
+    const bool to_be_told = tokens[verb].starts("уточн") || tokens[verb].starts("определ") ||
+                            tokens[verb].starts("устан") || tokens[verb].starts("соглас") ||
+                            tokens[verb].starts("будут") || tokens[verb].starts("будет");
+    if ((tokens[at].is(Sense::TermNoun) || tokens[at].starts("дат")) && to_be_told) return verb + 1;
     if (tokens[at].says("см")) return at + 1;
     return {};
 }

@@ -40,7 +40,8 @@ Try<RelativeHead> with_link(const Tokens& tokens, const Found<Span>& span, Side 
 /// «в первую неделю после каникул», «на следующий день после».
 Try<RelativeHead> read_nth(const Tokens& tokens, std::size_t at)
 {
-    const std::size_t begin = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    const bool limited = tokens[at].is(Sense::Not) && tokens[at + 1].is(Sense::Later) && tokens[at + 2].is(Sense::Next);
+    const std::size_t begin = limited ? at + 2 : tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
     const bool next_one = tokens[begin].is(Sense::Next);
     auto number = next_one ? Try<int>{Found<int>{1, begin + 1}} : read_ordinal(tokens, begin);
     if (!number || number->value < -1 || number->value == 0) return {};
@@ -158,7 +159,9 @@ Try<RelativeHead> holidays(const Tokens& tokens, std::size_t at)
             head.anchor = begin;
             const bool noun = tokens[next + 1].is(Sense::PeriodNoun) || tokens[next + 1].says("время") ||
                               tokens[next + 1].says("дни");
-            return Found<RelativeHead>{head, noun ? next + 2 : next + 1};
+            const std::size_t end = noun ? next + 2 : next + 1;
+            const auto year = tokens[end].is_mark(',') ? Try<YearMark>{} : read_year_mark(tokens, end);
+            return Found<RelativeHead>{head, year ? year->end : end};
         }
         const bool part = tokens[next].is(Sense::Season) || tokens[next].is(Sense::And) || tokens[next].is_mark(',') ||
                           tokens[next].is(Sense::School);

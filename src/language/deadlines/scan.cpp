@@ -1,6 +1,7 @@
 #include "language/deadlines/scan.h"
 
 #include "language/deadlines/calendar_terms.h"
+#include "language/deadlines/numerals.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,8 @@ private:
             const std::size_t end = (this->*take)();
             if (end > at_) return end;
         }
-        return passed_over(tokens_, at_).value_or(at_);
+        const std::size_t end = take_times_of_year();
+        return end > at_ ? end : passed_over(tokens_, at_).value_or(at_);
     }
 
     std::size_t take_holidays()
@@ -105,6 +107,18 @@ private:
                                   terms_.rhythms.back().clause == clause_;
         if (!found && behind_month) found = read_bare_day_of_month(tokens_, at_);
         return keep_rhythm(found);
+    }
+
+    /// «в течение года — 3 раза»: a count without its own unit.
+    std::size_t take_times_of_year()
+    {
+        const auto count = read_count(tokens_, at_);
+        const bool of_the_year = count && count->value > 0 && tokens_[count->end].is(Sense::Times) && terms_.ongoing &&
+                                 terms_.rhythms.empty();
+        if (!of_the_year) return at_;
+        terms_.rhythms.push_back(
+            {make_rhythm(at_, {domain::Every::Year}, count->value, 1, domain::Bound::Exactly), clause_});
+        return count->end + 1;
     }
 
     std::size_t take_weekdays()

@@ -4,6 +4,7 @@
 #include "language/deadlines/splitter.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vekha::language::deadlines
 {
@@ -29,6 +30,7 @@ Tokens::Tokens(std::string_view wording) : wording_(wording)
     split();
     give_meanings();
     join_broken_words();
+    part_glued_words();
     for (Token& token : list_) {
         if (token.kind != Kind::Word || token.meaning.sense != Sense::None) continue;
         token.meaning = near_meaning_of(token.text);
@@ -85,6 +87,40 @@ void Tokens::join_broken_words()
         i = right_at;
     }
     list_ = std::move(joined);
+}
+
+/// «вгод», «втечение», «течениегода», «разв месяц»: the space between two known words is lost.
+void Tokens::part_glued_words()
+{
+    constexpr std::array<std::string_view, 8> firsts{"в", "во", "до", "с", "раз", "раза", "течение", "течении"};
+    const auto is_second = [](std::string_view word) {
+        constexpr std::array senses{Sense::Month,       Sense::During,       Sense::MonthUnit, Sense::YearUnit,
+                                    Sense::QuarterUnit, Sense::HalfYearUnit, Sense::WeekUnit,  Sense::SchoolQuarterUnit,
+                                    Sense::In};
+        return std::find(senses.begin(), senses.end(), meaning_of(word).sense) != senses.end();
+    };
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+        const Token whole = list_[i];
+        if (whole.kind != Kind::Word || whole.meaning.sense != Sense::None || whole.roman != 0 ||
+            whole.length != whole.text.size())
+            continue;
+        for (const std::string_view first : firsts) {
+            if (!whole.text.starts_with(first) || !is_second(whole.text.substr(first.size()))) continue;
+            const bool short_first = first.size() <= 4;
+            if (short_first && whole.text.size() - first.size() < 6) continue;
+            Token second = whole;
+            second.text.remove_prefix(first.size());
+            second.meaning = meaning_of(second.text);
+            second.offset += first.size();
+            second.length -= first.size();
+            second.gap = second.line = false;
+            list_[i].text = first;
+            list_[i].meaning = meaning_of(first);
+            list_[i].length = first.size();
+            list_.insert(list_.begin() + static_cast<std::ptrdiff_t>(i) + 1, second);
+            break;
+        }
+    }
 }
 
 std::string Tokens::printed(std::size_t from, std::size_t to) const

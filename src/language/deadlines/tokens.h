@@ -51,6 +51,7 @@ private:
     void split();
     void give_meanings();
     void join_broken_words();
+    void part_glued_words();
     std::string_view keep(std::string_view text);
 
     std::string_view wording_;

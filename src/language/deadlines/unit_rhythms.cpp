@@ -18,7 +18,8 @@ Try<Rhythm> read_each_unit(const Tokens& tokens, std::size_t at)
     if (tokens[next].is(Sense::During)) next = skip_dot(tokens, next + 1);
     if (!tokens[next].is(Sense::Each)) return {};
     ++next;
-    if (tokens[next].is(Sense::Month)) return Found<Rhythm>{make_rhythm(at, {Every::Year}, 1, 1, Bound::Exactly), next};
+    if (tokens[next].is(Sense::Month) || tokens[next].is(Sense::Season))
+        return Found<Rhythm>{make_rhythm(at, {Every::Year}, 1, 1, Bound::Exactly), next};
     int interval = 1;
     if (const auto count = read_count(tokens, next)) {
         interval = count->value;
@@ -73,7 +74,8 @@ Try<Rhythm> read_unit_end(const Tokens& tokens, std::size_t at)
 /// «последняя неделя месяца», «первая декада каждого квартала»: once for every such unit, which days is a convention.
 Try<Rhythm> read_part_of_unit(const Tokens& tokens, std::size_t at)
 {
-    const std::size_t begin = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    const std::size_t preposition = tokens[at].is(Sense::In) || tokens[at].is(Sense::On) ? at + 1 : at;
+    const std::size_t begin = tokens[preposition].is(Sense::During) ? preposition + 1 : preposition;
     const auto number = read_ordinal(tokens, begin);
     const bool part = number && (tokens[number->end].is(Sense::WeekUnit) || tokens[number->end].is(Sense::TenDayUnit) ||
                                  tokens[number->end].is(Sense::HalfUnit));
@@ -111,6 +113,13 @@ Try<Rhythm> read_through_units(const Tokens& tokens, std::size_t at)
 /// «каждого года», «года, следующего за отчётным»: behind a day or a month.
 Try<Rhythm> read_year_after_reported(const Tokens& tokens, std::size_t at)
 {
+    const bool turned = tokens[at].is(Sense::Next) && tokens[at + 1].is(Sense::Behind) &&
+                        tokens[at + 2].is(Sense::Reported) && tokens[at + 3].is(Sense::YearUnit);
+    if (turned) {
+        Rhythm yearly = make_rhythm(at, {Every::Year}, 1, 1, Bound::Exactly);
+        yearly.repeat.lag = 1;
+        return Found<Rhythm>{yearly, at + 4};
+    }
     if (!tokens[at].is(Sense::YearUnit)) return {};
     std::size_t next = tokens[at + 1].is_mark(',') ? at + 2 : at + 1;
     if (!tokens[next].is(Sense::Next) || !tokens[next + 1].is(Sense::Behind) || !tokens[next + 2].is(Sense::Reported))

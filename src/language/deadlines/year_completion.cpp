@@ -86,8 +86,8 @@ bool may_share(const DateTerm& term)
 bool is_heading(const std::vector<InClause<DateTerm>>& dates, std::size_t at)
 {
     const DateTerm& term = dates[at].value;
-    const bool year_alone = term.first.whole_year() && !term.last && term.role == Role::In && !term.during &&
-                            (term.first.grain == Grain::SchoolYear || term.first.later == 0);
+    const bool year_alone = term.first.whole_year() && term.first.year && !term.last && term.role == Role::In &&
+                            !term.during && (term.first.grain == Grain::SchoolYear || term.first.later == 0);
     if (!year_alone || at + 1 >= dates.size() || !dates[at + 1].value.continues) return false;
     for (std::size_t next = at + 1; next < dates.size() && (next == at + 1 || dates[next].value.continues); ++next) {
         if (dates[next].value.first.whole_year()) break;

@@ -61,9 +61,11 @@ bool school_follows(const Tokens& tokens, std::size_t at)
     return false;
 }
 
-bool is_school_pair(const Tokens& tokens, const Pair& pair)
+bool is_school_pair(const Tokens& tokens, std::size_t at, const Pair& pair)
 {
     if (school_follows(tokens, pair.end)) return true;
+    const bool school_before = at > 1 && tokens[at - 1].is(Sense::YearUnit) && tokens[at - 2].is(Sense::School);
+    if (school_before) return true;
     return pair.slash && pair.to == pair.from + 1;
 }
 
@@ -87,7 +89,7 @@ Try<YearMark> read_printed_year(const Tokens& tokens, std::size_t at)
 {
     YearMark mark;
     if (const auto pair = read_pair(tokens, at)) {
-        const bool school = is_school_pair(tokens, *pair);
+        const bool school = is_school_pair(tokens, at, *pair);
         if (!school && is_short_year(tokens[at])) return {};
         if (school && pair->to == pair->from + 1) {
             mark.school_year = pair->from;
@@ -195,8 +197,16 @@ void give_year(Stretch& stretch, const YearMark& mark)
 
 Try<Stretch> read_year(const Tokens& tokens, std::size_t at)
 {
+    if (tokens[at].is(Sense::Next)) {
+        const std::size_t end = skip_year_word(tokens, at + 1);
+        if (end == at + 1 || tokens[end - 1].meaning.value == 2) return {};
+        Stretch next = tokens[at + 1].is(Sense::School) ? school_year(0) : years(0, 0);
+        next.year.reset();
+        next.year_word = YearWord::Next;
+        return Found<Stretch>{next, end};
+    }
     if (const auto pair = read_pair(tokens, at)) {
-        const bool school = is_school_pair(tokens, *pair);
+        const bool school = is_school_pair(tokens, at, *pair);
         if (!school && (is_short_year(tokens[at]) || is_full_year(tokens[at + 2]))) {
             if (is_short_year(tokens[at])) return {};
         } else {

@@ -147,6 +147,12 @@ bool is_territory(const Token& token)
            token.letters <= 5;
 }
 
+bool is_region(const Token& token)
+{
+    return is_one_of(token, {"хк", "кк", "ск", "пк", "ак", "нсо", "со", "ло", "рт", "рб", "рд", "рк", "рх", "рм", "чр",
+                             "хмао", "янао", "еао", "югра"});
+}
+
 bool is_common_body(const Token& token)
 {
     return is_one_of(token, {"оо",    "оу",    "имц",   "рмк",  "имк",   "ммо",   "шмо",  "гмо",   "рмо",    "шнор",

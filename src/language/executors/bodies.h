@@ -28,6 +28,8 @@ enum class BodyWord {
 [[nodiscard]] bool is_form_detail(const Token& token);
 /// «НТГО», «МР», «СО»: the territory of a body.
 [[nodiscard]] bool is_territory(const Token& token);
+/// «ХК», «НСО»: a region before the short name of its institute («ХК ИРО»).
+[[nodiscard]] bool is_region(const Token& token);
 /// «ОО», «ИМЦ», «ШНОР»: a body or group of bodies that no other body is named after.
 [[nodiscard]] bool is_common_body(const Token& token);
 /// «СОШ», «лицей», «гимназии»: a type of school that takes a number.

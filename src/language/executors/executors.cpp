@@ -172,6 +172,14 @@ std::size_t Cutter::separator(std::size_t at)
         close();
         return at + 2;
     }
+    if (is_one_of(token, {"включая"}) || stand_at(tokens_, at, {"в", "том", "числе"})) {
+        close();
+        return at + (token.folded == "включая" ? 1 : 3);
+    }
+    if (stand_at(tokens_, at, {"в", "т", ".", "ч"})) {
+        close();
+        return at + (is_word(tokens_, at + 4, ".") ? 5 : 4);
+    }
     if (stand_at(tokens_, at, {"а", "также"}) || stand_at(tokens_, at, {"при", "участии"}) ||
         stand_at(tokens_, at, {"с", "участием"}) || stand_at(tokens_, at, {"при", "поддержке"})) {
         close();
@@ -230,6 +238,7 @@ std::vector<ExecutorPart> Cutter::parts()
             continue;
         }
         std::size_t next = remark(at);
+        if (next != at && part_.by_agreement) close();
         if (next == at) next = choice(at);
         if (next == at && item_label(at) != at) {
             next = item_label(at);
@@ -289,7 +298,8 @@ Reading<Executors> read_executors(std::string_view wording)
         const double evidence = part.name.empty() && !part.chooses ? body_evidence(tokens, part.at) : 1;
         best = std::max(best, evidence);
         auto name = name_of(tokens, part);
-        if (evidence <= 0 || name.empty()) {
+        const bool stray = evidence < 0.3 && is_oblique_adjective(tokens[part.at.front()]);
+        if (evidence <= 0 || stray || name.empty()) {
             if (!name.empty()) worst = std::min(worst, 0.7);
             continue;
         }

@@ -137,6 +137,7 @@ bool abbreviation_begins(const Tokens& tokens, const Part& part, const PartState
     if (state.wants_more || is_territory(token)) return false;
     if (last.kind == TokenKind::Number) return part.size() > 1;
     if (is_abbreviation(last)) {
+        if (part.size() == 1 && is_region(last)) return false;
         if (is_legal_form(last) && !is_legal_form(token) && state.form_open) return false;
         if (state.form_open && state.form_detailed && !is_legal_form(token)) return false;
         return true;
@@ -241,6 +242,12 @@ bool comma_parts(const Tokens& tokens, const Part& part, std::size_t next)
     if (state.only_person && kind == BodyWord::Post && !token.starts_capital) return false;
     if (state.only_person && is_one_of(token, {"зам", "и.о", "ио", "врио", "ведущий", "главный", "старший"}))
         return false;
+    if (has_ending(token, {"ющие", "ящие", "ющий", "ящий", "ющая", "вшие", "вший"}) && kind == BodyWord::None)
+        return false;
+    const bool numbers = token.kind == TokenKind::Number && last.kind == TokenKind::Number;
+    const bool of_school =
+        std::any_of(part.begin(), part.end(), [&](std::size_t at) { return is_school_type(tokens[at]); });
+    if (numbers && !of_school) return false;
     if (is_field_of_work(token) && state.post && is_abbreviation(last)) return false;
     const bool small = token.kind == TokenKind::Word && !token.starts_capital;
     if (!small || kind != BodyWord::None) return true;

@@ -39,13 +39,19 @@ bool is_place_adjective(const Token& token)
 
 bool is_no_school_name(const Tokens& tokens, std::size_t begin, std::size_t end)
 {
+    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool school = std::any_of(
+        first, last, [](const Token& token) { return is_school_noun(token) || is_school_abbreviation(token); });
     for (std::size_t i = begin; i < end; ++i) {
+        if (school && (has_stem(tokens[i], {"детск"}) || tokens[i].folded == "сад")) continue;
         if (has_stem(tokens[i], {"детск",        "творчеств",  "искусств",  "спортивн",  "музыкальн",
                                  "художествен",  "колледж",    "техникум",  "институт",  "университет",
                                  "методическ",   "ресурсн",    "библиотек", "управлени", "дополнительн",
                                  "сопровождени", "диагностик", "юношеск",   "академи",   "психолого"}))
             return true;
-        const bool centre = has_stem(tokens[i], {"центр"}) && !is_word(tokens, i + 1, "образования");
+        const bool centre = has_stem(tokens[i], {"центр"}) && !is_word(tokens, i + 1, "образования") &&
+                            !(i > begin && has_stem(tokens[i - 1], {"образовательн"}));
         if (centre || is_one_of(tokens[i], {"имц", "цдт", "ддт", "иро", "цро", "рмк", "дюсш", "црр", "цвр", "сют",
                                             "ппмс", "цппмсп", "дши", "дмш", "сад"}))
             return true;

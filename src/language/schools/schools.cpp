@@ -144,6 +144,15 @@ std::size_t skip_separator(const Tokens& tokens, std::size_t at)
     return end;
 }
 
+/// Kindergartens, clubs, centres and exam points that lists of schools go on with.
+bool is_other_institution(const Token& token)
+{
+    return has_ending(token, {"доу"}) ||
+           is_one_of(token,
+                     {"дс",  "црр",  "цдт",   "ддт", "дюсш", "дши", "дмш", "дхш", "сют", "цвр", "пу", "ппэ", "уик",
+                      "имц", "пмпк", "тпмпк", "спо", "ик",   "гкп", "дк",  "цо",  "мц",  "фз",  "вр", "увр"});
+}
+
 class Scan
 {
 public:
@@ -173,7 +182,9 @@ void Scan::note_context(std::size_t at)
     if (is_one_of(token, {".", ";"}) && at + 1 < tokens_.size() && tokens_[at + 1].starts_capital &&
         tokens_[at + 1].spaced)
         last_school_word_ = no_token;
-    if (is_school_noun(token) || school_type_at(tokens_, at).end != at) last_school_word_ = at;
+    const bool organisation = has_stem(token, {"организац", "учрежден"}) && at > 0 &&
+                              has_stem(tokens_[at - 1], {"образовательн", "общеобразовательн"});
+    if (organisation || is_school_noun(token) || school_type_at(tokens_, at).end != at) last_school_word_ = at;
 }
 
 std::size_t Scan::one_number(const SchoolType& type, std::size_t at, bool with_sign)
@@ -229,7 +240,7 @@ std::size_t Scan::numbers(SchoolType type, std::size_t at, bool listed)
         const auto further = skip_signs(tokens_, behind + 1);
         const bool numbered = can_be_school(tokens_, further, is_sign(tokens_, behind + 1));
         if (school_type_at(tokens_, behind).end != behind && !is_boarding_abbreviation(abbreviation)) return end;
-        if (numbered && abbreviation.letters <= 6) {
+        if (numbered && abbreviation.letters <= 6 && !is_other_institution(abbreviation)) {
             type = SchoolType{.begin = behind, .end = behind + 1, .name = abbreviation.text};
             next = further;
             continue;
