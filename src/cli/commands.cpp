@@ -4,6 +4,7 @@
 #include "cli/configuration.h"
 #include "cli/demo.h"
 #include "cli/expand.h"
+#include "cli/export.h"
 #include "cli/import.h"
 #include "cli/migrate.h"
 #include "cli/serve.h"
@@ -12,6 +13,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <functional>
 #include <istream>
 #include <map>
@@ -95,6 +97,25 @@ std::function<int()> add_expand(CLI::App& app, const Streams& streams)
     return [arguments, streams] { return expand(*arguments, streams.in, streams.out, streams.err); };
 }
 
+std::function<int()> add_export(CLI::App& app, const Streams& streams)
+{
+    auto* command = app.add_subcommand("export", "Напечатать план по форме / write a plan in the official form");
+    const auto arguments = std::make_shared<ExportArguments>();
+    command
+        ->add_option("draft", arguments->file,
+                     "Вывод vekha import --json; «-» – стандартный ввод / - for standard input")
+        ->required();
+    command->add_option("--format", arguments->format, "docx, xlsx, ics")->type_name("FORMAT");
+    command->add_option("--layout", arguments->layout, "Столбцы формы / columns of the form: a, b, c, d, e")
+        ->capture_default_str();
+    command->add_option("-o,--output", arguments->output, "Файл; «-» – стандартный вывод / - for standard output")
+        ->required();
+    return [arguments, streams] {
+        arguments->now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+        return export_plan(*arguments, streams.in, streams.out, streams.err);
+    };
+}
+
 /// One flag a setting, and the file that holds the rest.
 void add_settings(CLI::App& command, ConfigurationSources& sources)
 {
@@ -174,7 +195,8 @@ std::function<int()> add_demo(CLI::App& app, const Streams& streams)
     };
 }
 
-constexpr Command commands[] = {add_import, add_understand, add_expand, add_serve, add_config, add_migrate, add_demo};
+constexpr Command commands[] = {add_import, add_understand, add_expand,  add_export,
+                                add_serve,  add_config,     add_migrate, add_demo};
 
 } // namespace
 
@@ -197,7 +219,8 @@ int run(int count, const char* const* arguments, std::istream& in, std::ostream&
         return wrong ? 2 : 0;
     }
     if (help->parsed()) {
-        out << app.help();
+        // App::help would print the help of the command that was parsed, which is "help" itself.
+        out << app.get_formatter()->make_help(&app, "vekha", CLI::AppFormatMode::Normal);
         return 0;
     }
     return actions.at(app.get_subcommands().front()->get_name())();
