@@ -110,15 +110,15 @@ Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::
         return unexpected<Refusal>{named.error()};
     const auto schools = load_register(services, call, arguments.folder);
     if (!schools) return unexpected<Refusal>{schools.error()};
-    out << fmt::format("{}: {}\n", register_file, schools->created);
+    out << fmt::format("{}: организаций {} / organisations\n", register_file, schools->created);
     for (const auto& path : documents_in(arguments.folder)) {
         const auto draft = import(services, call, path);
         if (!draft) return unexpected<Refusal>{draft.error()};
-        out << fmt::format("{}: {}\n", draft->summary.source, draft->rows.size());
+        out << fmt::format("{}: мероприятий {} / activities\n", draft->summary.source, draft->rows.size());
         if (path.filename() != approved_file) continue;
         const auto road_map = approve(services, call, *draft);
         if (!road_map) return unexpected<Refusal>{road_map.error()};
-        out << fmt::format("  → {}: {}\n", road_map->title, road_map->obligations.total);
+        out << fmt::format("  утверждён, обязательств {} / approved, obligations\n", road_map->obligations.total);
     }
     return true;
 }

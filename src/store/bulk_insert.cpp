@@ -1,5 +1,7 @@
 #include "store/session.h"
 
+#include "store/clean_text.h"
+
 namespace vekha::store
 {
 
@@ -29,10 +31,8 @@ void append_copied(std::string& line, const Value& value)
         line += "\\N";
         return;
     }
-    for (const char c : *text) {
+    for (const char c : clean_text(*text)) {
         switch (c) {
-        case '\0':
-            break;
         case '\\':
             line += "\\\\";
             break;

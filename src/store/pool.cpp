@@ -62,6 +62,11 @@ Pool::Lease::Lease(Pool& pool, std::unique_ptr<Connection> connection) : pool_(p
 {
 }
 
+void Pool::Lease::renew()
+{
+    connection_ = std::make_unique<Connection>(pool_.address_);
+}
+
 Pool::Lease::~Lease()
 {
     pool_.give_back(std::move(connection_));

@@ -32,6 +32,9 @@ public:
         Connection& operator*() const { return *connection_; }
         Connection* operator->() const { return connection_.get(); }
 
+        /// Takes a new session in place of one whose server went away. @throws DatabaseError (Unreachable)
+        void renew();
+
     private:
         Pool& pool_;
         std::unique_ptr<Connection> connection_;

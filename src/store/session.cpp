@@ -1,5 +1,7 @@
 #include "store/session.h"
 
+#include "store/clean_text.h"
+
 namespace vekha::store
 {
 
@@ -41,14 +43,6 @@ Dialect dialect_or_throw(const std::string& address)
 {
     if (const auto dialect = dialect_of(address)) return *dialect;
     throw DatabaseError(DatabaseFault::Unreachable, "not a database address");
-}
-
-/// PostgreSQL cannot hold NUL in a text; both databases drop it alike.
-std::string without_nul(const std::string& text)
-{
-    std::string kept = text;
-    if (kept.find('\0') != std::string::npos) std::erase(kept, '\0');
-    return kept;
 }
 
 std::size_t column_count(soci::statement& statement, Dialect dialect, PGconn* postgres)
@@ -126,7 +120,7 @@ void Prepared::bind(std::size_t position, const Value& value)
     if (parameter.is_text) {
         const auto& text = std::get<1>(held);
         parameter.indicator = text ? soci::i_ok : soci::i_null;
-        if (text) parameter.text = without_nul(*text);
+        if (text) parameter.text = clean_text(*text);
     } else {
         const auto& number = std::get<0>(held);
         parameter.indicator = number ? soci::i_ok : soci::i_null;

@@ -13,6 +13,19 @@ inline constexpr int most_attempts = 8;
 /// Waits before attempt `attempt` + 1, a little longer each time and never in step with others.
 void back_off(int attempt);
 
+/// Begins by `begin(Connection&)`; on a new session when the server of this one has gone away since it was last used.
+template <typename Begin>
+void begin_on_live_session(Pool::Lease& lease, Begin begin)
+{
+    try {
+        begin(*lease);
+    } catch (const DatabaseError& error) {
+        if (error.fault() != DatabaseFault::Unreachable) throw;
+        lease.renew();
+        begin(*lease);
+    }
+}
+
 /// Runs `work(Connection&)` in one transaction. It is committed when the Result that `work` gives holds a value and
 /// taken back when it holds a refusal or `work` throws.
 ///
@@ -20,10 +33,10 @@ void back_off(int attempt);
 template <typename Work>
 auto in_transaction(Pool& pool, Work work) -> std::invoke_result_t<Work, Connection&>
 {
-    const auto lease = pool.lease();
+    auto lease = pool.lease();
     for (int attempt = 1;; ++attempt) {
         try {
-            lease->begin();
+            begin_on_live_session(lease, [](Connection& connection) { connection.begin(); });
             auto result = work(*lease);
             if (result)
                 lease->commit();
@@ -45,8 +58,8 @@ auto in_transaction(Pool& pool, Work work) -> std::invoke_result_t<Work, Connect
 template <typename Work>
 auto reading(Pool& pool, Work work) -> std::invoke_result_t<Work, Connection&>
 {
-    const auto lease = pool.lease();
-    lease->begin_read();
+    auto lease = pool.lease();
+    begin_on_live_session(lease, [](Connection& connection) { connection.begin_read(); });
     try {
         auto result = work(*lease);
         lease->rollback();

@@ -229,3 +229,46 @@ TEST_CASE("a database that cannot be reached says so without repeating its passw
         }
     }
 }
+
+TEST_CASE("text that no database should hold is made fit to be held, alike on both")
+{
+    const std::vector<std::pair<std::string, std::string>> texts{{std::string("a\0b", 3), "ab"},
+                                                                 {"\xFF", "\uFFFD"},
+                                                                 {"\xC3", "\uFFFD"},
+                                                                 {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
+                                                                 {"\xF0\x9F\x8C\xB2", "\U0001F332"},
+                                                                 {"ёлка", "ёлка"}};
+    on_each_database([&](const tests::TestDatabase& database) {
+        CAPTURE(database.name);
+        Connection connection(database.address);
+        connection.script(things_table);
+        std::int64_t id = 0;
+        for (const auto& [given, kept] : texts) {
+            insert(connection, {++id, given, 0});
+            CHECK(everything(connection).back().label == kept);
+            connection.bulk_insert("things", {"id", "label", "amount"},
+                                   [&, text = given](const Connection::AddRow& add) { add({++id, text, 0}); });
+            CHECK(everything(connection).back().label == kept);
+        }
+    });
+}
+
+TEST_CASE("a server that ended its sessions costs nobody an error")
+{
+    const char* url = std::getenv("VEKHA_TEST_POSTGRES");
+    if (!url || !*url) return;
+    Pool pool(url, 1);
+    const auto ask = [&] {
+        return reading(pool,
+                       [](Connection& connection) -> domain::Result<int, int> {
+                           return connection.scalar<int>("select pg_backend_pid()");
+                       })
+            .value();
+    };
+    const auto first = ask();
+    Connection other(url);
+    other.each("select pg_terminate_backend(cast(:pid as int))", {{"pid", first}}, [](Row&) {});
+    const auto second = ask();
+    CHECK(second != first);
+    CHECK(ask() == second);
+}

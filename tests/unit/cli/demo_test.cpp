@@ -1,0 +1,90 @@
+#include "cli/demo.h"
+#include "cli/migrate.h"
+#include "service/drafts.h"
+#include "service/road_maps.h"
+#include "service/today.h"
+#include "support/test_database.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+using namespace vekha;
+using namespace vekha::tests;
+using namespace std::chrono;
+
+namespace
+{
+
+constexpr domain::Date today = 2026y / November / 22;
+
+cli::DemoArguments arguments_for(const TemporaryFolder& folder, const TestDatabase& database)
+{
+    return {folder.path(), database.address, std::filesystem::path{VEKHA_SOURCE_DIR} / "demo", test_moment, today};
+}
+
+} // namespace
+
+TEST_CASE("the demo fills an empty database once and leaves any other alone")
+{
+    on_each_database([](const TestDatabase& database) {
+        CAPTURE(database.name);
+        const TemporaryFolder folder;
+        const auto arguments = arguments_for(folder, database);
+        std::ostringstream out;
+        std::ostringstream err;
+        REQUIRE(cli::load_demo(arguments, out, err) == 0);
+        const auto services = service::open_services({folder.path(), database.address, 2}, test_moment).value();
+        const service::Call call{service::local_coordinator(), test_moment, today};
+        const auto lists = [&] { return service::today_lists(*services, call).value(); };
+        CHECK(lists().drafts_total == 2);
+        CHECK(lists().overdue.total > 0);
+        const auto road_maps = service::list_road_maps(*services, call, {}).value();
+        REQUIRE(road_maps.total == 1);
+        CHECK(road_maps.items[0].obligations.upcoming > 0);
+        const auto matrix = service::road_map_matrix(*services, call, road_maps.items[0].id).value();
+        CHECK(matrix.organisations.size() > 10);
+        REQUIRE(cli::load_demo(arguments, out, err) == 0);
+        CHECK(service::list_road_maps(*services, call, {})->total == 1);
+        CHECK(lists().drafts_total == 2);
+        CHECK(err.str().empty());
+    });
+}
+
+TEST_CASE("a demo without its folder is refused with what is missing, and the database stays empty")
+{
+    const TemporaryFolder folder;
+    auto arguments = arguments_for(folder, {"SQLite", ""});
+    arguments.folder = folder.path() / "nowhere";
+    std::ostringstream out;
+    std::ostringstream err;
+    CHECK(cli::load_demo(arguments, out, err) == 1);
+    CHECK(err.str().find("file-unreadable") != std::string::npos);
+    CHECK(err.str().find("schools.csv") != std::string::npos);
+}
+
+TEST_CASE("migrate says what is missing, takes it once, and refuses what it cannot reach")
+{
+    const TemporaryFolder folder;
+    const auto run = [&](cli::MigrateArguments arguments) {
+        std::ostringstream out;
+        std::ostringstream err;
+        const auto code = cli::migrate(arguments, test_moment, out, err);
+        return std::pair{code, out.str() + err.str()};
+    };
+    CHECK(run({folder.path(), "", true}).first == 1);
+    CHECK(run({folder.path(), "", false}).first == 0);
+    CHECK(run({folder.path(), "", true}).first == 0);
+    CHECK(run({folder.path(), "", false}).first == 0);
+    const auto nowhere = run({folder.path(), "postgresql://vekha:secret@127.0.0.1:1/none", false});
+    CHECK(nowhere.first == 1);
+    CHECK(nowhere.second.find("database-unreachable") != std::string::npos);
+    CHECK(nowhere.second.find("secret") == std::string::npos);
+    CHECK(run({folder.path(), "mysql://somewhere", false}).second.find("database-address-invalid") !=
+          std::string::npos);
+    store::Connection(service::database_address({folder.path(), "", 1}))
+        .execute("insert into migrations (number, name, checksum, applied_at) values (9999, 'later', 'x', 1)");
+    const auto newer = run({folder.path(), "", false});
+    CHECK(newer.first == 1);
+    CHECK(newer.second.find("database-newer") != std::string::npos);
+}
