@@ -1,10 +1,10 @@
 #include "language/schools.h"
 
 #include "language/schools/named_schools.h"
-#include "language/schools/school_types.h"
+#include "language/schools/school_numbers.h"
+#include "language/schools/school_register.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace vekha::language
 {
@@ -13,145 +13,7 @@ namespace
 
 using Tokens = std::vector<Token>;
 
-constexpr double highest_number = 2999;
-constexpr double highest_unsigned = 999;
 constexpr int longest_range = 40;
-
-struct Listed {
-    std::string name;
-    SchoolTypeKind kind = SchoolTypeKind::Specific;
-};
-
-/// Schools in printed order, each once: a generic mention («Школа № 4») gives way to a specific one («СОШ № 4»).
-class Register
-{
-public:
-    void add_number(const SchoolType& type, const std::string& number)
-    {
-        auto& same = by_number_[number];
-        const auto name = type.name + " № " + number;
-        for (const auto index : same) {
-            auto& listed = listed_[index];
-            if (listed.name == name || type.kind == SchoolTypeKind::Generic) return;
-            if (listed.kind == SchoolTypeKind::Generic) {
-                listed = {name, type.kind};
-                return;
-            }
-        }
-        same.push_back(listed_.size());
-        listed_.push_back({name, type.kind});
-    }
-    void add_name(const std::string& name)
-    {
-        auto& same = by_number_[folded(name)];
-        if (!same.empty()) return;
-        auto& numbered = by_number_[number_in(name)];
-        for (const auto index : numbered) {
-            if (listed_[index].kind == SchoolTypeKind::Specific) continue;
-            listed_[index] = {name, SchoolTypeKind::Specific};
-            same.push_back(index);
-            return;
-        }
-        same.push_back(listed_.size());
-        numbered.push_back(listed_.size());
-        listed_.push_back({name, SchoolTypeKind::Specific});
-    }
-    [[nodiscard]] std::vector<std::string> names() &&
-    {
-        std::vector<std::string> names;
-        names.reserve(listed_.size());
-        for (auto& listed : listed_)
-            names.push_back(std::move(listed.name));
-        return names;
-    }
-
-private:
-    /// The digits behind № in «МБОУ «СОШ № 7»»; a name without a number stands for itself.
-    static std::string number_in(const std::string& name)
-    {
-        constexpr std::string_view sign = "№";
-        const auto at = name.find(sign);
-        if (at == std::string::npos) return name;
-        const auto begin = std::min(name.find_first_of("0123456789", at), name.size());
-        const auto end = std::min(name.find_first_not_of("0123456789", begin), name.size());
-        return begin == end ? name : name.substr(begin, end - begin);
-    }
-
-    std::vector<Listed> listed_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_number_;
-};
-
-bool is_number(const Tokens& tokens, std::size_t at)
-{
-    return at < tokens.size() && tokens[at].kind == TokenKind::Number;
-}
-
-bool is_sign(const Tokens& tokens, std::size_t at)
-{
-    if (at >= tokens.size()) return false;
-    if (is_one_of(tokens[at], {"№", "#"})) return true;
-    return is_one_of(tokens[at], {"n", "no"}) && tokens[at].starts_capital && is_number(tokens, at + 1);
-}
-
-/// «№», «№№», «№:», «№ №».
-std::size_t skip_signs(const Tokens& tokens, std::size_t at)
-{
-    std::size_t end = at;
-    while (is_sign(tokens, end))
-        ++end;
-    if (end != at && (is_word(tokens, end, ":") || is_word(tokens, end, "."))) ++end;
-    return end;
-}
-
-/// What is counted, aged, dated or measured is no school: «5 классов», «30 %», «2021 году».
-bool counts_something(const Tokens& tokens, std::size_t number)
-{
-    const std::size_t next = number + 1;
-    if (next >= tokens.size()) return false;
-    if (tokens[next].folded == "+" && !tokens[next].spaced) return true;
-    if (is_one_of(tokens[next], {"%", "-"}) && tokens[next].folded == "%") return true;
-    if (is_word(tokens, next, "-") && !tokens[next].spaced && next + 1 < tokens.size() &&
-        tokens[next + 1].kind == TokenKind::Word && tokens[next + 1].letters > 1)
-        return true;
-    return has_stem(tokens[next],
-                    {"класс",   "процент",    "год",         "лет",   "месяц",     "дн",      "час",     "человек",
-                     "чел",     "педагог",    "учител",      "обуча", "уча",       "дет",     "родител", "школ",
-                     "семинар", "вебинар",    "руководител", "балл",  "раз",       "мест",    "ступен",  "век",
-                     "групп",   "кластер",    "этап",        "район", "муниципал", "предмет", "работ",   "групп",
-                     "команд",  "консультац", "оо",          "шнор",  "победит",   "призер"}) ||
-           is_one_of(tokens[next], {"г", "гг", "ч", "оу", "января", "февраля", "марта", "апреля", "мая", "июня", "июля",
-                                    "августа", "сентября", "октября", "ноября", "декабря"});
-}
-
-bool can_be_school(const Tokens& tokens, std::size_t at, bool with_sign)
-{
-    if (!is_number(tokens, at) || tokens[at].number < 1) return false;
-    if (tokens[at].number > (with_sign ? highest_number : highest_unsigned)) return false;
-    const std::size_t next = at + 1;
-    if (with_sign)
-        return !is_word(tokens, next, "%") &&
-               !(tokens[at].number >= 1990 && next < tokens.size() && has_stem(tokens[next], {"год", "г"}));
-    return !counts_something(tokens, at);
-}
-
-/// A separator inside a list of numbers: the index behind it; `at` where the list ends.
-std::size_t skip_separator(const Tokens& tokens, std::size_t at)
-{
-    std::size_t end = at;
-    while (end < tokens.size() && end < at + 2 && is_one_of(tokens[end], {",", ";", "и", "/", "."}) &&
-           !(tokens[end].folded == "." && end + 1 < tokens.size() && !is_number(tokens, end + 1)))
-        ++end;
-    return end;
-}
-
-/// Kindergartens, clubs, centres and exam points that lists of schools go on with.
-bool is_other_institution(const Token& token)
-{
-    return has_ending(token, {"доу"}) ||
-           is_one_of(token,
-                     {"дс",  "црр",  "цдт",   "ддт", "дюсш", "дши", "дмш", "дхш", "сют", "цвр", "пу", "ппэ", "уик",
-                      "имц", "пмпк", "тпмпк", "спо", "ик",   "гкп", "дк",  "цо",  "мц",  "фз",  "вр", "увр"});
-}
 
 class Scan
 {
@@ -171,7 +33,7 @@ private:
     void note_context(std::size_t at);
 
     const Tokens& tokens_;
-    Register register_;
+    SchoolRegister register_;
     std::size_t last_school_word_ = no_token;
     double confidence_ = 0.97;
 };

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -214,6 +217,19 @@ TEST_CASE("every finding of the catalogue is a whole sentence in both tongues, w
             }
         }
     }
+}
+
+TEST_CASE("docs/findings.md lists every finding of the catalogue and no other")
+{
+    std::ifstream in{std::filesystem::path{VEKHA_SOURCE_DIR} / "docs/findings.md"};
+    std::set<std::string> documented;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("| `")) documented.insert(line.substr(3, line.find('`', 3) - 3));
+    }
+    std::set<std::string> worded;
+    for (const auto& entry : vekha::language::finding_catalogue())
+        worded.emplace(entry.code);
+    CHECK(documented == worded);
 }
 
 TEST_CASE("the noun takes the form that the count asks for")
