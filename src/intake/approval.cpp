@@ -118,7 +118,8 @@ domain::Approval read_stamp(const std::vector<TextLine>& lines, std::size_t from
         }
         const auto about_order = words_of(text).size() <= 40;
         if (!approval.number && about_order &&
-            (kind != LineKind::Stamp || fold(text).find(" от ") != std::string::npos || kind == LineKind::Order)) {
+            (kind != LineKind::Stamp || (" " + fold(text)).find(" от ") != std::string::npos ||
+             kind == LineKind::Order)) {
             const auto annex_number = i == from && kind == LineKind::Annex &&
                                       fold(text).find("к приказ") == std::string::npos &&
                                       fold(text).find(" от ") == std::string::npos;

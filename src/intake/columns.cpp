@@ -118,8 +118,8 @@ bool is_heading_word(const std::string& word)
 bool is_term_itself(const std::string& cell)
 {
     const auto role = read_heading(cell).role;
-    return looks_like_term(cell) && role != Role::Month && role != Role::Deadline && role != Role::DeadlineFrom &&
-           role != Role::DeadlineTo;
+    return has_letters(cell) && looks_like_term(cell) && role != Role::Month && role != Role::Deadline &&
+           role != Role::DeadlineFrom && role != Role::DeadlineTo;
 }
 
 bool is_number_heading(std::string_view heading)
@@ -251,7 +251,8 @@ HeaderMatch match_header(const std::vector<std::string>& cells)
     const auto numbered = !cells.empty() && read_heading(cells.front()).role == Role::Number;
     const auto told = numbered || 3 * match.known >= 2 * match.filled;
     const auto pure = 10 * heading_words >= 6 * all_words;
-    match.header = distinct.size() >= 2 && strongest >= 4 && told && pure;
+    // A single month heads no grid: it is the term of an ordinary row.
+    match.header = distinct.size() >= 2 && strongest >= 4 && told && pure && months != 1;
     match.header = match.header || (months >= 3 && match.known == match.filled);
     return match;
 }

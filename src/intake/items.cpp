@@ -68,7 +68,11 @@ private:
         }
         auto row = read_row(sheet, columns_of(sheet));
         row.after_break = broken_;
-        const auto context = SectionContext{last_label_, last_heading_, outlook_.next_label(at), outlook_.numbered(),
+        const auto context = SectionContext{last_label_,
+                                            last_heading_,
+                                            outlook_.next_label(at),
+                                            outlook_.numbered(),
+                                            outlook_.lone_rows_rare(),
                                             last_row() == nullptr || complete(*last_row())};
         switch (row_kind(row, context)) {
         case RowKind::Section:

@@ -150,13 +150,12 @@ std::optional<domain::Period> find_period(const FoundTitle& title, const Scan& s
     if (of_title) {
         return period_of(*of_title);
     }
-    for (const auto* lines : {&scan.before}) {
-        for (const auto& line : *lines) {
-            if (speaks_of_plan(line.text) && length_of(line.text) < 300) {
-                if (auto period = period_in(line.text)) {
-                    return period;
-                }
-            }
+    for (const auto& line : scan.before) {
+        const auto alone = words_of(line.text).size() <= 8 && fold(line.text).starts_with("на ");
+        const auto period =
+            alone || (speaks_of_plan(line.text) && length_of(line.text) < 300) ? period_in(line.text) : std::nullopt;
+        if (period) {
+            return period;
         }
     }
     for (const auto& section : structure.tree.sections()) {

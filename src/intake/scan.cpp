@@ -70,38 +70,38 @@ struct Header {
 /// The row below adds to a heading: it only fills what the row above leaves open or spans, with headings of its own.
 bool continues_header(const Table& table, std::size_t row)
 {
+    constexpr auto longest = std::size_t{6};
     if (row + 1 >= table.rows.size()) {
         return false;
     }
     const auto& upper = table.rows[row].cells;
     const auto& lower = table.rows[row + 1].cells;
-    auto filled = 0;
+    const auto laid_out = std::any_of(upper.begin(), upper.end(),
+                                      [](const auto& cell) { return cell.row_span > 1 || cell.column_span > 1; });
+    auto under_open = 0;
     for (std::size_t c = 0; c < lower.size(); ++c) {
-        if (one_line(lower[c].text).empty()) {
+        const auto text = one_line(lower[c].text);
+        if (text.empty()) {
             continue;
         }
-        ++filled;
-        const auto known = read_heading(lower[c].text).role != Role::Other;
-        const auto spanned = upper[c].covered || upper[c].column_span > 1 || one_line(upper[c].text).empty();
-        if (!known && !spanned) {
-            return false;
-        }
-        if (looks_like_term(lower[c].text) && !known) {
+        const auto known = read_heading(text).role != Role::Other;
+        const auto spanned = upper[c].covered || upper[c].column_span > 1;
+        const auto free = spanned || one_line(upper[c].text).empty();
+        under_open += free ? 1 : 0;
+        if (words_of(text).size() > longest || (!known && (!spanned || looks_like_term(text)))) {
             return false;
         }
     }
-    const auto tall = std::any_of(upper.begin(), upper.end(), [](const auto& cell) { return cell.row_span > 1; });
-    const auto wide = std::any_of(upper.begin(), upper.end(), [](const auto& cell) { return cell.column_span > 1; });
-    const auto open = one_line(lower.front().text).empty();
-    return filled > 0 && open && (tall || wide || filled < static_cast<int>(upper.size()) - 1) &&
-           (tall || wide || std::all_of(lower.begin(), lower.end(), [](const auto& cell) {
-                return one_line(cell.text).empty() || read_heading(cell.text).role != Role::Other;
-            }));
+    return under_open > 0 && one_line(lower.front().text).empty() &&
+           (laid_out || under_open < static_cast<int>(upper.size()) - 1);
 }
 
 Header header_at(const Table& table, std::size_t row)
 {
     const auto& cells = table.rows[row].cells;
+    if (match_header(texts_of(table.rows[row])).known < 2) {
+        return {};
+    }
     const auto below = continues_header(table, row);
     auto texts = std::vector<std::string>{};
     for (std::size_t c = 0; c < cells.size(); ++c) {

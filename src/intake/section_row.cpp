@@ -55,7 +55,8 @@ RowKind unlabelled_kind(const PlanRow& row, const std::string& text, const Secti
     if (row.after_break && !context.before_complete) {
         return RowKind::Continuation;
     }
-    return context.numbered && length_of(text) <= 200 ? RowKind::Section : RowKind::Activity;
+    return (context.numbered || context.lone_rows_rare) && length_of(text) <= 200 ? RowKind::Section
+                                                                                  : RowKind::Activity;
 }
 
 RowKind labelled_kind(const PlanRow& row, const Label& label, const SectionContext& context)
@@ -65,6 +66,12 @@ RowKind labelled_kind(const PlanRow& row, const Label& label, const SectionConte
         return RowKind::Section;
     }
     const auto& last = context.last_activity;
+    // Right below it a numbering starts at one: «2.1 | Title» over rows 1, 2, 3.
+    const auto restarts =
+        context.next.depth() == 1 && context.next.parts.front() == 1 && label.parts != context.next.parts;
+    if (restarts && (label.depth() > 1 || label.follows(context.last_heading))) {
+        return RowKind::Section;
+    }
     const auto sibling = !last.none() && label.kind == last.kind && label.depth() == last.depth() &&
                          std::equal(label.parts.begin(), label.parts.end() - 1, last.parts.begin());
     if (label.is_under(last)) {
@@ -98,8 +105,12 @@ RowKind row_kind(const PlanRow& row, const SectionContext& context)
         if (!row.merged && (length_of(text) > longest || covered)) {
             return RowKind::Activity;
         }
-        return labelled.label.none() ? unlabelled_kind(row, text, context)
-                                     : labelled_kind(row, labelled.label, context);
+        if (labelled.label.none()) {
+            return unlabelled_kind(row, text, context);
+        }
+        // A number and its title in the first cell of a row with a column of numbers are printed over the whole width.
+        const auto across = row.at(Part::Text).text != row.lone;
+        return across ? RowKind::Section : labelled_kind(row, labelled.label, context);
     }
     if (row.only_text() && !row.label.none() && starts_upper(row.at(Part::Text).text)) {
         return labelled_kind(row, row.label, context);
@@ -111,13 +122,17 @@ Outlook::Outlook(const PlanTable& table) : table_(table)
 {
     auto rows = 0;
     auto labelled = 0;
+    auto lone = 0;
     for (const auto& entry : table.entries) {
         labels_.push_back(label_of(entry, table));
         if (const auto* sheet = std::get_if<SheetRow>(&entry); sheet != nullptr && sheet->filled() > 1) {
             ++rows;
             labelled += labels_.back().none() ? 0 : 1;
+        } else if (sheet != nullptr && sheet->filled() == 1) {
+            ++lone;
         }
     }
+    lone_rows_rare_ = 3 * lone < 2 * rows;
     numbered_ = 2 * labelled >= rows && labelled > 0;
 }
 

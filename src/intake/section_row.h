@@ -17,6 +17,7 @@ struct SectionContext {
     Label last_heading;
     Label next; ///< of the next row that has one
     bool numbered = false;
+    bool lone_rows_rare = false; ///< most rows have more than one cell filled
     bool before_complete = true; ///< the text of the row before ends as a sentence does
 };
 
@@ -31,6 +32,8 @@ public:
 
     /// Most rows have a number.
     [[nodiscard]] bool numbered() const { return numbered_; }
+    /// Rows with a single text are the exception, as headings are.
+    [[nodiscard]] bool lone_rows_rare() const { return lone_rows_rare_; }
     /// Label of the first row or heading below entry `at` that has one.
     [[nodiscard]] Label next_label(std::size_t at) const;
     [[nodiscard]] const SheetRow* next_row(std::size_t at) const;
@@ -41,6 +44,7 @@ private:
     const PlanTable& table_;
     std::vector<Label> labels_; ///< one an entry
     bool numbered_ = false;
+    bool lone_rows_rare_ = false;
 };
 
 [[nodiscard]] inline Outlook look_ahead(const PlanTable& table)

@@ -101,6 +101,34 @@ bool title_goes_on(const Line& title, const Line& next)
     return (set_alike || open) && !names_years(words_of(last)) && words.size() <= 25;
 }
 
+/// «на 2023/2024 учебный год»: the line that ends a title, however the lines before it begin.
+bool is_years_line(const std::string& text)
+{
+    const auto words = words_of(text);
+    return words.size() <= 8 && names_years(words) &&
+           (words.front() == "на" || words.front() == "в" || words.front().front() == '2');
+}
+
+/// The years stand a line or two below, after names of a school or a place.
+bool years_follow(const std::vector<Line>& lines, std::size_t at, const Line& title)
+{
+    constexpr auto furthest = std::size_t{3};
+    if (names_years(words_of(title.text))) {
+        return false;
+    }
+    for (auto i = at; i < std::min(lines.size(), at + furthest); ++i) {
+        const auto words = words_of(lines[i].text);
+        if (is_years_line(lines[i].text)) {
+            return true;
+        }
+        if (words.size() > 14 || is_stamp(words) || !split_label(lines[i].text).label.none() ||
+            lines[i].text.back() == '.' || lines[i].text.back() == ':') {
+            return false;
+        }
+    }
+    return false;
+}
+
 std::string clean_title(std::string text)
 {
     text = one_line(text);
@@ -110,7 +138,8 @@ std::string clean_title(std::string text)
             text = one_line(text.substr(0, at) + (end == std::string::npos ? std::string{} : text.substr(end + 1)));
         }
     }
-    while (!text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == ',')) {
+    const auto abbreviated = text.ends_with(" г.") || text.ends_with("гг.");
+    while (!abbreviated && !text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == ',')) {
         text.pop_back();
     }
     return text;
@@ -161,7 +190,8 @@ FoundTitle find_title(const Scan& scan)
         }
         auto title = lines[i];
         auto used = std::size_t{1};
-        while (i + used < lines.size() && used < 12 && title_goes_on(title, lines[i + used])) {
+        while (i + used < lines.size() && used < 12 &&
+               (title_goes_on(title, lines[i + used]) || years_follow(lines, i + used, title))) {
             title.text = join_halves(title.text, lines[i + used].text);
             title.source = lines[i + used].source->in_table ? title.source : lines[i + used].source;
             ++used;

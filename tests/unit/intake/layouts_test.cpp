@@ -127,6 +127,22 @@ TEST_CASE("months stand between rows without numbers")
     CHECK_FALSE(has_code(draft, "number-missing"));
 }
 
+TEST_CASE("rows of an ordinary plan that hold words of headings are no headings")
+{
+    const auto draft =
+        draft_of(Composed{}
+                     .line("План на 2022 год")
+                     .table({{"Мероприятия", "Исполнители", "Срок", "Результат"},
+                             {"Нормативная работа", "", "", ""},
+                             {"Организация работы школ", "Организации", "июнь 2022", "Договор школ"},
+                             {"Анализ деятельности", "ОО", "постоянно", "Документы об итогах"},
+                             {"Контроль сроков мероприятий", "УО", "ежеквартально", "Отчёт о результатах"}}));
+    check_rows(draft,
+               {"Нормативная работа |  | Организация работы школ | Организации | июнь 2022 | Договор школ",
+                "Нормативная работа |  | Анализ деятельности | ОО | постоянно | Документы об итогах",
+                "Нормативная работа |  | Контроль сроков мероприятий | УО | ежеквартально | Отчёт о результатах"});
+}
+
 TEST_CASE("columns without headings are told by what they hold")
 {
     const auto draft =
