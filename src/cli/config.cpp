@@ -1,11 +1,11 @@
 #include "cli/config.h"
 
-#include "wire/encode.h"
 #include "wire/json.h"
+#include "wire/texts.h"
 
-#include <boost/json/object.hpp>
 #include <fmt/format.h>
 
+#include <map>
 #include <ostream>
 
 namespace vekha::cli
@@ -36,15 +36,14 @@ std::string shown(std::string_view name, const Setting& setting)
 
 void print_json(const Configuration& settings, std::ostream& out)
 {
-    boost::json::object all;
+    std::string all;
     for (const auto& [name, setting] : settings) {
-        boost::json::object one;
-        one["value"] = wire::encode::text(shown(name, setting));
-        one["origin"] = wire::encode::text(name_of(setting.origin));
-        one["where"] = wire::encode::text(setting.where);
-        all[name] = std::move(one);
+        const std::map<std::string, std::string> one{{"value", shown(name, setting)},
+                                                     {"origin", std::string{name_of(setting.origin)}},
+                                                     {"where", setting.where}};
+        all += fmt::format("{}\"{}\":{}", all.empty() ? "" : ",", name, wire::print(wire::to_json(one)));
     }
-    out << wire::print(all) << '\n';
+    out << '{' << all << "}\n";
 }
 
 void print_table(const Configuration& settings, std::ostream& out)

@@ -62,6 +62,20 @@ int refuse(std::ostream& err, std::string_view code, std::string_view russian, s
     return 1;
 }
 
+int refuse_database(std::ostream& err, const std::string& code)
+{
+    if (code == "database-newer") {
+        return refuse(err, code, "База данных новее программы: обновите программу.",
+                      "The database is newer than the program: upgrade the program.");
+    }
+    if (code == "database-address-invalid") {
+        return refuse(err, code, "Адрес базы данных: sqlite:ФАЙЛ или postgresql://….",
+                      "A database address is sqlite:FILE or postgresql://….");
+    }
+    return refuse(err, code, "База данных не открылась: её шаги отличаются от шагов программы. Она не изменена.",
+                  "The database was not opened: its steps differ from the program's. It was not changed.");
+}
+
 int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint, service::Services& services,
                         std::ostream& out)
 {
@@ -101,9 +115,7 @@ int serve(const ConfigurationSources& sources, std::ostream& out, std::ostream& 
     }
     try {
         const auto services = service::open_services(storage_of(*settings), web::system_clock().now());
-        if (!services) {
-            return refuse(err, services.error().code, "База данных не открылась.", "The database cannot be opened.");
-        }
+        if (!services) return refuse_database(err, services.error().code);
         return serve_until_stopped(*settings, endpoint, **services, out);
     } catch (const std::exception& failure) {
         return refuse(err, "serve-failed", fmt::format("Сервер не запустился: {}.", failure.what()),

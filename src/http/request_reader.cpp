@@ -51,12 +51,15 @@ bool take_absolute_form(std::string_view& target, std::string& host)
 } // namespace
 
 struct RequestReader::Parser {
-    beast::flat_buffer buffer;
+    explicit Parser(std::size_t header_bytes) : buffer{header_bytes + (64u << 10)} {}
+
+    beast::flat_buffer buffer; // bounded: trailers of a chunked body count for no other limit
     std::optional<beast::http::request_parser<beast::http::buffer_body>> parser;
 };
 
 RequestReader::RequestReader(asio::ip::tcp::socket& socket, Watchdog& watchdog, const Config& config)
-    : socket_{socket}, watchdog_{watchdog}, config_{config}, parser_{std::make_unique<Parser>()}
+    : socket_{socket}, watchdog_{watchdog}, config_{config},
+      parser_{std::make_unique<Parser>(config.limits.header_bytes)}
 {
 }
 

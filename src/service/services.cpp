@@ -2,6 +2,7 @@
 
 #include "service/source_shelf.h"
 #include "service/work.h"
+#include "store/database_error.h"
 #include "store/migrate.h"
 #include "store/territories.h"
 
@@ -43,6 +44,12 @@ Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, I
     });
     if (!ready) return unexpected<Refusal>{ready.error()};
     return services;
+}
+
+bool database_gone(const std::exception& failure)
+{
+    const auto* error = dynamic_cast<const store::DatabaseError*>(&failure);
+    return error != nullptr && error->fault() == store::DatabaseFault::Unreachable;
 }
 
 bool can_answer(Services& services)

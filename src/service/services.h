@@ -3,6 +3,7 @@
 #include "service/refusal.h"
 #include "store/instant.h"
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -48,6 +49,9 @@ struct Services {
 ///        database-address-invalid
 /// @throws store::DatabaseError when the database cannot be reached
 [[nodiscard]] Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, Instant now);
+
+/// Whether a use case failed because the database went away, so that trying again later may help.
+[[nodiscard]] bool database_gone(const std::exception& failure);
 
 /// Whether the database answers; for /healthz.
 [[nodiscard]] bool can_answer(Services& services);

@@ -63,6 +63,18 @@ http::Response page_of_the_interface(Context& context, const http::Request& requ
     return problem(request, "not-found");
 }
 
+/// A database that went away is told as such; everything else that is thrown is the server's 500.
+http::Response run(Operation operation, Context& context, const http::Request& request)
+{
+    try {
+        return operation(context, request);
+    } catch (const std::exception& failure) {
+        if (!service::database_gone(failure)) throw;
+        if (context.options.log) context.options.log(std::string{"error database: "} + failure.what());
+        return problem(request, "database-unreachable");
+    }
+}
+
 } // namespace
 
 std::span<const RouteEntry> route_table()
@@ -77,7 +89,7 @@ http::Router make_routes(Context& context)
         router.add(
             entry.method, entry.pattern,
             [&context, operation = entry.operation](const http::Request& request) {
-                return operation(context, request);
+                return run(operation, context, request);
             },
             entry.options);
     }

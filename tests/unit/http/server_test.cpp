@@ -90,6 +90,10 @@ TEST_CASE("what no server should guess about is refused with a status and a code
         {"a trailing slash", get("/hello/"), 404, "not-found"},
         {"an empty parameter", get("/schools/"), 404, "not-found"},
         {"too large for its route", post("/small", "12345678901"), 413, "body-too-large"},
+        {"endless trailers",
+         "POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: " + std::string(200'000, 'a') +
+             "\r\n\r\n",
+         400, "request-malformed"},
         {"chunks too large for the route",
          "POST /small HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nb\r\n12345678901\r\n0\r\n\r\n", 413,
          "body-too-large"},
