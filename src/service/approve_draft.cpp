@@ -71,7 +71,7 @@ Answer<RoadMapSummary> approved(Connection& connection, const Call& call, const 
         return unexpected<Refusal>{
             Refusal{"draft-not-ready", {{"count", std::to_string(items.size())}}, std::move(items)}};
     const auto plan = plan_of(draft->header, rows);
-    auto context = approval_context(connection, call);
+    auto context = approval_context(connection, call, plan);
     const auto count = domain::obligation_count_of(plan, context.organisations, context.calendar);
     if (count > most_obligations)
         return refused("too-many-obligations",

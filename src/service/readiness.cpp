@@ -42,12 +42,28 @@ void count(const domain::Plan& plan, const ApprovalContext& context, ApprovalRea
     }
 }
 
+/// An abbreviation of a group of schools is no name of a body, even where the group has one member.
+void add_abbreviations(std::vector<domain::Organisation>& organisations, const domain::Plan& plan)
+{
+    const auto as_registered = organisations;
+    for (const auto& entry : plan.glossary) {
+        domain::Activity owed;
+        owed.responsible = {{entry.full, false}};
+        const auto bodies = domain::addressees_of(owed, as_registered);
+        if (bodies.size() != 1 || !bodies.front().organisation) continue;
+        const auto body = std::ranges::find(organisations, *bodies.front().organisation, &domain::Organisation::id);
+        if (body->kind != domain::OrganisationKind::School) body->aliases.push_back(entry.short_form);
+    }
+}
+
 } // namespace
 
-ApprovalContext approval_context(Connection& connection, const Call& call)
+ApprovalContext approval_context(Connection& connection, const Call& call, const domain::Plan& plan)
 {
-    return {store::register_of(connection, call.actor.scope, call.today),
-            store::school_calendar(connection, call.actor.scope).calendar};
+    ApprovalContext context{store::register_of(connection, call.actor.scope, call.today),
+                            store::school_calendar(connection, call.actor.scope).calendar};
+    add_abbreviations(context.organisations, plan);
+    return context;
 }
 
 std::vector<RefusalItem> must_settle(const domain::Plan& header, const std::vector<DraftRow>& rows)
@@ -83,8 +99,8 @@ Answer<ApprovalReadiness> approval_readiness(Services& services, const Call& cal
         const auto stored = store::find_draft(connection, call.actor.scope, draft);
         if (!stored) return refused("draft-not-found");
         const auto rows = store::rows_of_draft(connection, call.actor.scope.region, draft);
-        const auto context = approval_context(connection, call);
         const auto plan = plan_of(stored->header, rows);
+        const auto context = approval_context(connection, call, plan);
         ApprovalReadiness readiness;
         readiness.must_settle = must_settle(stored->header, rows);
         readiness.schools_to_register = unknown_schools(plan, context.organisations);

@@ -12,10 +12,11 @@ namespace vekha::service
 
 /// What approval needs besides the draft itself.
 struct ApprovalContext {
+    /// The register; a body that the plan's glossary abbreviates («УО») also goes by its abbreviation.
     std::vector<domain::Organisation> organisations;
     domain::SchoolCalendar calendar;
 };
-[[nodiscard]] ApprovalContext approval_context(Connection& connection, const Call& call);
+[[nodiscard]] ApprovalContext approval_context(Connection& connection, const Call& call, const domain::Plan& plan);
 
 /// What must be settled before the plan may be frozen.
 [[nodiscard]] std::vector<RefusalItem> must_settle(const domain::Plan& header, const std::vector<DraftRow>& rows);

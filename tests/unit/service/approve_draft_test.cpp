@@ -128,6 +128,24 @@ TEST_CASE("approval freezes an edition, registers new schools and makes the obli
     });
 }
 
+TEST_CASE("a body that the plan abbreviates owes under its name in the register, a group of schools as its members")
+{
+    everywhere([](World& world) {
+        register_schools(world);
+        auto plan =
+            a_plan({an_activity("1", "1 июня 2027 года", {"УО"}), an_activity("2", "1 июня 2027 года", {"ШНОР"})});
+        plan.glossary = {{"УО", "Управление образования"}, {"ШНОР", "школы с низкими образовательными результатами"}};
+        REQUIRE(approve(world, keep_draft(world, plan)));
+        std::vector<std::string> names;
+        for (const auto& row : everything_owed(world, {})) {
+            CHECK(row.obligation.addressee.organisation);
+            names.push_back(row.obligation.addressee.name);
+        }
+        std::ranges::sort(names);
+        CHECK(names == std::vector<std::string>{"СОШ № 1", "СОШ № 3", "Управление образования"});
+    });
+}
+
 TEST_CASE("a draft is approved once; the same request again gives the same road map")
 {
     everywhere([](World& world) {
