@@ -86,8 +86,7 @@ void print_totals(const Totals& totals, std::ostream& out)
     out << '\n'
         << counted(totals.activities, "мероприятие", "мероприятия", "мероприятий") << ": "
         << counted(totals.dated, "срок", "срока", "сроков") << ", "
-        << counted(totals.checks, "проверка", "проверки", "проверок") << ", "
-        << counted(totals.undated, "раз нужна дата", "раза нужна дата", "раз нужна дата") << '\n';
+        << counted(totals.checks, "проверка", "проверки", "проверок") << ", без даты – " << totals.undated << '\n';
 }
 
 /// Calls `visit(activity, occurrence)` in the order of the contract.

@@ -67,7 +67,7 @@ TEST_CASE("expand prints a table for people, with the state on a given day")
                        "I/3  \n"
                        "     1. нужна дата\n"
                        "\n"
-                       "3 мероприятия: 2 срока, 1 проверка, 1 раз нужна дата\n");
+                       "3 мероприятия: 2 срока, 1 проверка, без даты – 1\n");
 }
 
 TEST_CASE("expand reads a draft from a file")
