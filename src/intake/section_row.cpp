@@ -46,7 +46,9 @@ RowKind unlabelled_kind(const PlanRow& row, const std::string& text, const Secti
         return RowKind::Section;
     }
     const auto in_text = row.at(Part::Text).text == row.lone;
-    if (starts_lower(text) || (!in_text && row.lone_column > 0)) {
+    // A small letter, a bracket closed that was never opened or a leading dash go on with the row before.
+    const auto goes_on = starts_lower(text) || open_marks(text) < 0 || text.front() == '-' || text.front() == ',';
+    if (goes_on || (!in_text && row.lone_column > 0)) {
         return RowKind::Continuation;
     }
     if (row.bold || !in_text) {
@@ -132,7 +134,7 @@ Outlook::Outlook(const PlanTable& table) : table_(table)
             ++lone;
         }
     }
-    lone_rows_rare_ = 3 * lone < 2 * rows;
+    lone_rows_rare_ = 4 * lone <= 3 * rows;
     numbered_ = 2 * labelled >= rows && labelled > 0;
 }
 

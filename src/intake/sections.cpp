@@ -13,7 +13,7 @@ namespace vekha::intake
 namespace
 {
 
-constexpr auto longest_label = std::size_t{90};
+constexpr auto longest_label = std::size_t{150};
 
 std::string shown_label(const Heading& heading)
 {
