@@ -32,7 +32,8 @@ void read_deadlines(benchmark::State& state)
     const auto lines = wordings();
     const domain::Period period{domain::first_of_month(2021, 1), domain::last_of_month(2023, 12)};
     for ([[maybe_unused]] auto _ : state)
-        for (const auto& line : lines) benchmark::DoNotOptimize(language::read_deadline(line, period));
+        for (const auto& line : lines)
+            benchmark::DoNotOptimize(language::read_deadline(line, period));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(lines.size()));
 }
 

@@ -1,4 +1,5 @@
-// How long it takes to read and understand a document: the demo's own, and those of a folder named by VEKHA_BENCH_DOCUMENTS.
+// How long it takes to read and understand a document: the demo's own, and those of a folder named by
+// VEKHA_BENCH_DOCUMENTS.
 #include "documents/open.h"
 #include "intake/import.h"
 
@@ -61,9 +62,9 @@ int main(int argc, char** argv)
 {
     benchmark::Initialize(&argc, argv);
     for (const auto& path : documents_to_measure())
-        benchmark::RegisterBenchmark(("import/" + path.filename().string()).c_str(),
-                                     [path](benchmark::State& state) { understand(state, path); })
-            ->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("import/" + path.filename().string()).c_str(), [path](benchmark::State& state) {
+            understand(state, path);
+        })->Unit(benchmark::kMillisecond);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
 }
