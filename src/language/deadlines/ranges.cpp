@@ -69,7 +69,7 @@ Opening read_opening(const Tokens& tokens, std::size_t at)
     const Token& word = tokens[framed];
     Opening opening{Role::In, framed > at, false, during, framed};
     const auto take = [&](Role role, bool inclusive) { opening = {role, true, inclusive, during, framed + 1}; };
-    if (word.is(Sense::Before) || word.is(Sense::Towards))
+    if (word.is(Sense::Before) || word.is(Sense::Towards) || word.says("перед"))
         take(Role::By, false);
     else if (word.is(Sense::Through))
         take(Role::By, true);

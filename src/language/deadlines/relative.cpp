@@ -108,6 +108,10 @@ Try<RelativeHead> room_head(const Tokens& tokens, std::size_t at)
         return head;
     }
     if (const auto span = read_adjective_span(tokens, word)) return with_link(tokens, *span, Side::After);
+    if (tokens[at].is(Sense::Through) && (tokens[at + 1].starts("истечени") || tokens[at + 1].starts("прошестви"))) {
+        const auto span = read_count(tokens, at + 2) ? read_span(tokens, at + 2, true) : Try<Span>{};
+        return span ? with_link(tokens, *span, Side::After) : Try<RelativeHead>{};
+    }
     const std::size_t begin = skip_limit(tokens, at);
     const std::size_t day_after = tokens[begin + 1].is_mark(',') ? begin + 2 : begin + 1;
     const bool next_day = tokens[begin].is(Sense::DayUnit) && tokens[day_after].is(Sense::Next) &&
@@ -200,7 +204,9 @@ Try<RelativeHead> event_head(const Tokens& tokens, std::size_t at)
         return take(Side::During, at + 2);
     if (token.is(Sense::During) && next.kind == Kind::Word) return take(Side::During, at + 1);
     if (token.says("одновременно") && tokens[at + 2].kind == Kind::Word) return take(Side::During, at + 2);
-    if (token.says("при") && next.kind == Kind::Word) return take(Side::During, at + 1);
+    const bool of_action = next.starts("подготов") || next.text.ends_with("нии") || next.text.ends_with("ции");
+    const bool opens_phrase = at == 0 || tokens[at - 1].kind == Kind::Mark;
+    if (token.says("при") && next.kind == Kind::Word && (of_action || opens_phrase)) return take(Side::During, at + 1);
     if (in && next.starts("кратчайш") && tokens[at + 2].is(Sense::TermNoun)) {
         head.open_anchor = true;
         return take(Side::After, at + 3);

@@ -100,8 +100,14 @@ bool join(Rhythm& a, const Rhythm& b)
 bool is_listable(const DateTerm& term)
 {
     const bool named = !term.first.year && term.first.more_years.empty() && (!term.last || !term.last->year);
-    return named && (term.role == Role::In || term.role == Role::By) && !term.first.impossible && !term.during &&
+    return named && (term.role == Role::In || term.role == Role::By) && !term.first.impossible &&
            term.first.year_word == YearWord::None;
+}
+
+/// «начиная с 2023 года», «2023-2025 гг.»: it stays beside the rhythm.
+bool bounds_rhythm(const DateTerm& term)
+{
+    return term.first.whole_year();
 }
 
 bool holds_lists(const Repeat& repeat, std::size_t dates)
@@ -132,6 +138,11 @@ std::vector<unsigned> months_of(const DateTerm& term)
     return months;
 }
 
+bool is_last_of_month(const MonthAndDay& day)
+{
+    return day.day == 0 || day.day == domain::day_of(domain::last_of_month(2023, day.month));
+}
+
 /// Months and days that say the same as `term` in every year; nullopt where a rhythm cannot say it.
 std::optional<Repeat> as_days_of_year(const DateTerm& term)
 {
@@ -156,6 +167,8 @@ std::optional<Repeat> as_days_of_year(const DateTerm& term)
     days.months = months_of(term);
     if (days.months.size() > LongestRange) return {};
     if (term.last && (term.first.grain == Grain::Day || end.grain == Grain::Day)) {
+        const bool whole_months = term.first.first.day == 1 && is_last_of_month(end.last);
+        if (whole_months && days.months.size() > 1) return days;
         const bool one_month = days.months.size() == 1 && end.last.day != 0;
         if (!one_month) return {};
         days.month_days = {static_cast<int>(end.last.day)};
@@ -203,7 +216,7 @@ void take_months_into_rhythms(Terms& terms)
         std::size_t dates = 0;
         bool all = true;
         for (const auto& date : terms.dates) {
-            if (date.clause != rhythm.clause) continue;
+            if (date.clause != rhythm.clause || bounds_rhythm(date.value)) continue;
             ++dates;
             const auto as_days = is_listable(date.value) ? as_days_of_year(date.value) : std::nullopt;
             if (as_days)
@@ -223,28 +236,34 @@ void take_months_into_rhythms(Terms& terms)
             given.value.repeat = repeat;
             result.push_back(given);
         }
-        std::erase_if(terms.dates, [&](const auto& date) { return date.clause == rhythm.clause; });
+        std::erase_if(terms.dates,
+                      [&](const auto& date) { return date.clause == rhythm.clause && !bounds_rhythm(date.value); });
     }
     terms.rhythms = std::move(result);
 }
 
 bool narrow_months_by_days(Terms& terms)
 {
-    const bool lone_days = terms.rhythms.size() == 1 && !terms.rhythms[0].value.unit_stated &&
-                           !terms.rhythms[0].value.repeat.month_days.empty();
-    if (!lone_days || terms.dates.empty()) return false;
-    for (const auto& date : terms.dates)
-        if (date.value.last || date.value.first.grain != Grain::Month || date.value.role != Role::In) return false;
-    const Repeat days = terms.rhythms[0].value.repeat;
+    const auto lone_day = [](const InClause<Rhythm>& rhythm) {
+        return !rhythm.value.unit_stated && !rhythm.value.repeat.month_days.empty();
+    };
+    const auto lone_month = [](const InClause<DateTerm>& date) {
+        return !date.value.last && date.value.first.grain == Grain::Month && date.value.role == Role::In;
+    };
+    const std::size_t count = terms.rhythms.size();
+    const bool paired = count == 1 || count == terms.dates.size();
+    if (count == 0 || terms.dates.empty() || !paired) return false;
+    if (!std::all_of(terms.rhythms.begin(), terms.rhythms.end(), lone_day)) return false;
+    if (!std::all_of(terms.dates.begin(), terms.dates.end(), lone_month)) return false;
     std::vector<InClause<DateTerm>> narrowed;
-    for (const auto& date : terms.dates) {
+    for (std::size_t i = 0; i < terms.dates.size(); ++i) {
+        const Repeat& days = terms.rhythms[count == 1 ? 0 : i].value.repeat;
         for (const int day : days.month_days) {
-            auto term = date;
-            Stretch& stretch = term.value.first;
+            narrowed.push_back(terms.dates[i]);
+            Stretch& stretch = narrowed.back().value.first;
             stretch.grain = Grain::Day;
-            stretch.first.day = stretch.last.day = day < 0 ? 0U : static_cast<unsigned>(day);
-            term.value.role = days.by ? Role::By : Role::In;
-            narrowed.push_back(term);
+            stretch.last.day = day < 0 ? 0U : static_cast<unsigned>(day);
+            if (!days.by) stretch.first.day = stretch.last.day;
         }
     }
     terms.dates = std::move(narrowed);

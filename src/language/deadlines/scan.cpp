@@ -79,8 +79,9 @@ private:
     {
         const auto head = event_head(tokens_, at_);
         if (!head) return at_;
-        return take_relative(*head, head->value.open_anchor ? head->end
-                                                            : clause_end(tokens_, head->value.anchor, Clause::Anchor));
+        if (head->value.open_anchor) return take_relative(*head, head->end);
+        const std::size_t end = clause_end(tokens_, head->value.anchor, Clause::Anchor);
+        return end > head->value.anchor ? take_relative(*head, end) : at_;
     }
 
     std::size_t take_relative(const Found<RelativeHead>& head, std::size_t end)
