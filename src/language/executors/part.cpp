@@ -116,6 +116,8 @@ PartState state_of(const Tokens& tokens, const Part& part)
     if (state.has_name) state.form_open = false;
     const auto last = last_word(tokens, part);
     const auto& word = tokens[last == no_token ? part.back() : last];
+    state.subunit = head + 1 < tokens.size() && has_stem(tokens[head], {"отдел", "сектор"}) &&
+                    tokens[head + 1].folded != "образования";
     state.authority = head < tokens.size() && is_authority(tokens[head]) && part.back() > head;
     const bool shortened = tokens[part.back()].folded == "." &&
                            is_one_of(word, {"г", "им", "зам", "п", "с", "гор", "р", "отв", "пос", "д"});
@@ -153,7 +155,7 @@ bool abbreviation_begins(const Tokens& tokens, const Part& part, const PartState
         const bool of_office = !state.post && !state.authority && office;
         return !of_office;
     }
-    return state.authority && (is_legal_form(token) || is_common_body(token));
+    return state.authority && !state.subunit && (is_legal_form(token) || is_common_body(token));
 }
 
 bool capital_begins(const Tokens& tokens, const Part& part, const PartState& state, std::size_t next)
@@ -242,8 +244,9 @@ bool comma_parts(const Tokens& tokens, const Part& part, std::size_t next)
     if (state.only_person && kind == BodyWord::Post && !token.starts_capital) return false;
     if (state.only_person && is_one_of(token, {"зам", "и.о", "ио", "врио", "ведущий", "главный", "старший"}))
         return false;
-    if (has_ending(token, {"ющие", "ящие", "ющий", "ящий", "ющая", "вшие", "вший"}) && kind == BodyWord::None)
-        return false;
+    const bool clause = has_ending(
+        token, {"ющие", "ящие", "ющий", "ящий", "ющая", "вшие", "вший", "вших", "дших", "ющих", "ящих", "нных"});
+    if (clause && token.letters > 6 && body_word(token) == BodyWord::None) return false;
     const bool numbers = token.kind == TokenKind::Number && last.kind == TokenKind::Number;
     const bool of_school =
         std::any_of(part.begin(), part.end(), [&](std::size_t at) { return is_school_type(tokens[at]); });

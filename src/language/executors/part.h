@@ -21,6 +21,7 @@ struct PartState {
     bool post = false; ///< a post leads: «директор …», «муниципальные координаторы»
     bool plural_post = false;
     bool authority = false;     ///< «управление образования»: an authority with its field named
+    bool subunit = false;       ///< «отдел развития …»: a part of the body that comes behind it
     bool form_open = false;     ///< a legal form without its name yet
     bool form_detailed = false; ///< «БОУ ДО …»
     bool has_name = false;      ///< a name in quotes has been closed

@@ -160,8 +160,8 @@ NamedSchool placed_school(const Tokens& tokens, std::size_t at)
     if (adjectives.empty()) return none;
     const auto type = school_type_at(tokens, next);
     if (type.end == next || type.group || type.kind == SchoolTypeKind::Generic || is_school_form(tokens[next])) {
-        const bool plain =
-            type.end != next && type.word && !is_one_of(tokens[type.end - 1], {"школ", "школы", "школам", "школах"});
+        const bool plural = type.end != next && is_one_of(tokens[type.end - 1], {"школ", "школы", "школам", "школах"});
+        const bool plain = type.end != next && type.word && (!plural || adjectives.size() > 1);
         if (!plain) return none;
     }
     const auto follows = type.end < tokens.size() ? tokens[type.end].folded : "";
@@ -199,11 +199,35 @@ NamedSchool village_school(const Tokens& tokens, std::size_t at)
     return {.end = end, .names = {printed(tokens, at, end)}};
 }
 
+/// «Лицей «Росток»», «гимназия имени Ломоносова», «МБОУ СОШ им. А.С. Пушкина».
+NamedSchool honoured_school(const Tokens& tokens, std::size_t at)
+{
+    NamedSchool none{.end = at, .names = {}};
+    const auto type = school_type_at(tokens, at);
+    if (type.end == at || type.group || type.end >= tokens.size()) return none;
+    const bool one = is_school_form(tokens[at]) || has_stem(tokens[type.end - 1], {"лице", "гимнази"});
+    if (!one || is_one_of(tokens[type.end - 1], {"гимназий", "лицеев", "лицеи"})) return none;
+    if (tokens[type.end].folded == "«" && tokens[type.end].partner != no_token && !is_school_form(tokens[at])) {
+        const auto end = std::min(tokens[type.end].partner + 1, tokens.size());
+        if (end > type.end + longest_name) return none;
+        return {.end = end, .names = {type.name + " " + printed(tokens, type.end, end)}};
+    }
+    if (!is_one_of(tokens[type.end], {"им", "имени"})) return none;
+    std::size_t end = type.end + (is_word(tokens, type.end + 1, ".") ? 2 : 1);
+    const std::size_t name = end;
+    while (end < tokens.size() && end < name + 6 &&
+           (tokens[end].starts_capital || (tokens[end].folded == "." && tokens[end - 1].letters == 1)) &&
+           !is_abbreviation(tokens[end]))
+        ++end;
+    if (end == name) return none;
+    return {.end = end, .names = {type.name + " " + printed(tokens, type.end, end)}};
+}
+
 } // namespace
 
 NamedSchool named_school_at(const Tokens& tokens, std::size_t at)
 {
-    for (const auto& read : {quoted_school, placed_school, village_school}) {
+    for (const auto& read : {quoted_school, placed_school, village_school, honoured_school}) {
         auto found = read(tokens, at);
         if (found.end != at) return found;
     }

@@ -60,6 +60,18 @@ SchoolType worded_type(const Tokens& tokens, std::size_t at)
     return type;
 }
 
+/// «сош» and «CОШ» with a Latin letter are «СОШ».
+std::string in_capitals(const Token& token)
+{
+    std::string name;
+    for (std::size_t at = 0; at < token.folded.size();) {
+        const std::size_t length = static_cast<unsigned char>(token.folded[at]) < 0x80 ? 1 : bytes_of_letter;
+        name += capitalised(token.folded.substr(at, length));
+        at += length;
+    }
+    return name;
+}
+
 SchoolType abbreviated_type(const Tokens& tokens, std::size_t at)
 {
     SchoolType type{.begin = at, .end = at, .name = {}};
@@ -74,7 +86,7 @@ SchoolType abbreviated_type(const Tokens& tokens, std::size_t at)
         type.kind = SchoolTypeKind::Generic;
         type.needs_sign = true;
     } else if (is_school_abbreviation(token) || (token.folded == "цо" && is_abbreviation(token))) {
-        type.name = token.text;
+        type.name = in_capitals(token);
         type.needs_sign = token.folded == "цо";
     } else {
         return type;
@@ -88,6 +100,7 @@ SchoolType abbreviated_type(const Tokens& tokens, std::size_t at)
 bool is_school_abbreviation(const Token& token)
 {
     if (token.kind != TokenKind::Word || token.letters > 7) return false;
+    if (is_one_of(token, {"сош", "оош", "нош"})) return true;
     if (token.capitals < 2) return false;
     if (has_ending(token, {"дюсш", "дюш", "дши", "дмш", "дхш", "сшор", "дош", "мдош", "дюсшор"})) return false;
     return has_ending(token, {"сош", "оош", "нош"}) ||
@@ -127,6 +140,7 @@ bool is_school_noun(const Token& token)
 
 bool is_school_form(const Token& token)
 {
+    if (is_one_of(token, {"мобу", "мбобу", "мкобу"})) return is_abbreviation(token);
     return is_abbreviation(token) && token.letters >= 3 && token.letters <= 7 && has_ending(token, {"оу"}) &&
            !has_ending(token, {"доу", "моуо"}) && !is_one_of(token, {"моо"});
 }

@@ -54,7 +54,8 @@ std::size_t Scan::one_number(const SchoolType& type, std::size_t at, bool with_s
     std::size_t end = at + 1;
     const double first = tokens_[at].number;
     if (is_word(tokens_, end, "-") && is_number(tokens_, end + 1) && tokens_[end + 1].number > first &&
-        tokens_[end + 1].number - first <= longest_range && can_be_school(tokens_, end + 1, with_sign)) {
+        tokens_[end + 1].number - first <= longest_range && can_be_school(tokens_, end + 1, with_sign) &&
+        !counts_something(tokens_, end + 1)) {
         for (int number = static_cast<int>(first); number <= static_cast<int>(tokens_[end + 1].number); ++number)
             register_.add_number(type, std::to_string(number));
         confidence_ = std::min(confidence_, 0.85);
