@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 using namespace vekha;
 using namespace vekha::service;
@@ -160,6 +162,31 @@ TEST_CASE("a draft is approved once; the same request again gives the same road 
         CHECK(list_road_maps(*world.services, world.call, {})->total == 1);
         const auto owed = list_obligations(*world.services, world.call, {}, {})->page.total;
         CHECK(owed == first->obligations.total);
+    });
+}
+
+TEST_CASE("of two people who approve at once one makes the road map")
+{
+    everywhere([](World& world) {
+        register_schools(world);
+        const auto id = keep_draft(world, lively_plan());
+        const auto version = version_of(world, id);
+        std::atomic<int> made{0};
+        std::atomic<int> refused{0};
+        const auto approve_it = [&] {
+            const auto road_map = approve_draft(*world.services, world.call, {id, version, {}});
+            if (road_map)
+                ++made;
+            else if (road_map.error().code == "draft-not-open")
+                ++refused;
+        };
+        {
+            const std::jthread one{approve_it};
+            const std::jthread other{approve_it};
+        }
+        CHECK(made == 1);
+        CHECK(refused == 1);
+        CHECK(list_road_maps(*world.services, world.call, {})->total == 1);
     });
 }
 

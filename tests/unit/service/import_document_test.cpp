@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <thread>
+
 using namespace vekha;
 using namespace vekha::service;
 using namespace vekha::tests;
@@ -111,6 +113,25 @@ TEST_CASE("the same file again is a second draft that names the first, under one
         CHECK(list_drafts(*world.services, world.call, {})->total == 2);
         REQUIRE(discard_draft(*world.services, world.call, first->summary.id, first->summary.version));
         CHECK(!get_draft(*world.services, world.call, second->summary.id)->earlier);
+    });
+}
+
+TEST_CASE("one upload that a browser sends twice at once is one draft")
+{
+    everywhere([](World& world) {
+        std::vector<DraftId> made(3);
+        const auto upload = [&](std::size_t i) {
+            made[i] = import_document(*world.services, world.call, {"карта.txt", order, {}, "a key of the browser"})
+                          ->summary.id;
+        };
+        {
+            std::vector<std::jthread> uploads;
+            for (std::size_t i = 0; i < made.size(); ++i)
+                uploads.emplace_back(upload, i);
+        }
+        CHECK(made[1] == made[0]);
+        CHECK(made[2] == made[0]);
+        CHECK(list_drafts(*world.services, world.call, {})->total == 1);
     });
 }
 
