@@ -276,11 +276,11 @@ private:
         }
         auto alike = std::size_t{0};
         for (const auto& row : table.rows) {
-            const auto number = read_label(row.cells.front().text);
-            const auto term = std::any_of(row.cells.begin(), row.cells.end(),
-                                          [](const auto& cell) { return looks_like_term(cell.text); });
             const auto torn = one_line(row.cells.front().text).empty() && row.cells.size() > 2;
-            alike += !number.none() || term || torn ? 1 : 0;
+            const auto like_ours = torn || !read_label(row.cells.front().text).none() ||
+                                   std::any_of(row.cells.begin(), row.cells.end(),
+                                               [](const auto& cell) { return looks_like_term(cell.text); });
+            alike += like_ours ? 1 : 0;
         }
         return 2 * alike >= table.rows.size();
     }

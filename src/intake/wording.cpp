@@ -139,7 +139,9 @@ double time_share(std::string_view cell)
 
 bool looks_like_term(std::string_view cell)
 {
-    return words_of(cell).size() <= 30 && time_share(cell) >= 0.6;
+    // No term is as long as a paragraph; most cells need no look at their words.
+    constexpr auto longest = std::size_t{600};
+    return cell.size() <= longest && words_of(cell).size() <= 30 && time_share(cell) >= 0.6;
 }
 
 double body_share(std::string_view cell)
