@@ -11,3 +11,13 @@ find_program(NODE_PROGRAM node)
 add_test(NAME api.contract
          COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/api.test.mjs)
 set_tests_properties(api.contract PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
+
+find_program(NPM_PROGRAM npm)
+find_program(CHROMIUM_PROGRAM NAMES chromium chromium-browser google-chrome-stable)
+add_test(NAME ui.types COMMAND ${NPM_PROGRAM} run --silent types WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/ui)
+add_test(NAME ui.lint COMMAND ${NPM_PROGRAM} run --silent lint WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/ui)
+add_test(NAME ui.unit COMMAND ${NPM_PROGRAM} run --silent test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/ui)
+set_tests_properties(ui.types ui.lint ui.unit PROPERTIES LABELS ui)
+add_test(NAME browser.walk COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/walk.test.mjs)
+set_tests_properties(browser.walk PROPERTIES LABELS browser ENVIRONMENT
+                     "VEKHA_PROGRAM=$<TARGET_FILE:vekha>;VEKHA_UI=${CMAKE_SOURCE_DIR}/ui/dist;VEKHA_CHROMIUM=${CHROMIUM_PROGRAM}")

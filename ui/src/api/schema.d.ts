@@ -705,7 +705,7 @@ export interface components {
             code: string;
             place: components["schemas"]["Place"];
             activity?: string;
-            /** @description null where the finding is about the plan; in DraftChange also where its row did not change: find it by `activity` */
+            /** @description null where the finding is about the plan */
             rowId?: number | null;
             details?: {
                 [key: string]: string;
@@ -1769,6 +1769,8 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     listObligations: {
@@ -1835,6 +1837,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
         };
     };
     getObligation: {

@@ -62,15 +62,12 @@ export function Frame() {
           <span>Веха</span>
         </Link>
         <Where />
-        <button
-          type="button"
-          className={classes.search}
-          aria-label={t('palette.open')}
-          onClick={() => setDialog('palette')}
-        >
+        <button type="button" className={classes.search} onClick={() => setDialog('palette')}>
           <IconSearch size={16} />
           <span className={classes.searchWords}>{t('palette.open')}</span>
-          <kbd className={classes.searchKeys}>Ctrl K</kbd>
+          <kbd className={classes.searchKeys} aria-hidden="true">
+            Ctrl K
+          </kbd>
         </button>
         <Tooltip label={t('keys.title')}>
           <ActionIcon

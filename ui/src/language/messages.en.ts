@@ -38,6 +38,7 @@ export const en: Record<MessageKey, Message> = {
     other: '{count} questions must be settled before approval:',
   },
   'approve.title': 'Approval of the road map',
+  'approve.row': 'Row {number}',
   'approve.toRow': 'Go there',
   'approve.undated': 'Wait for a date',
   'approve.waitsForEdits':
@@ -184,6 +185,8 @@ export const en: Record<MessageKey, Message> = {
   'field.corrected': 'corrected',
   'field.deadline': 'Term',
   'field.doubt': 'check it: {percent} % sure',
+  'field.doubt.ambiguous': 'check it: it can be read in two ways',
+  'field.doubt.yearless': 'check it: no year is printed',
   'field.empty': 'not stated',
   'field.expected': 'Expected result',
   'field.number': 'Number',

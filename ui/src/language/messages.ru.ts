@@ -43,6 +43,7 @@ export const ru = {
     other: 'До утверждения нужно решить {count} вопроса:',
   },
   'approve.title': 'Утверждение дорожной карты',
+  'approve.row': 'Строка {number}',
   'approve.toRow': 'Перейти',
   'approve.undated': 'Ждут даты',
   'approve.waitsForEdits':
@@ -214,6 +215,8 @@ export const ru = {
   'field.corrected': 'исправлено',
   'field.deadline': 'Срок',
   'field.doubt': 'проверьте: уверенность {percent} %',
+  'field.doubt.ambiguous': 'проверьте: можно понять по-разному',
+  'field.doubt.yearless': 'проверьте: год не напечатан',
   'field.empty': 'не указано',
   'field.expected': 'Ожидаемый результат',
   'field.number': 'Номер',

@@ -54,9 +54,8 @@ export function draftOf(rows: DraftRow[], part: Partial<Draft> = {}): Draft {
 }
 
 export function roadMapRow(part: Partial<RoadMapRow> & { id: string }): RoadMapRow {
-  const { rowId: _, doubtful: __, ...activity } = draftRow({ rowId: 1 });
   return {
-    ...activity,
+    ...draftRow({ rowId: 1 }),
     obligations: { total: 0, overdue: 0, current: 0, upcoming: 0, needsDate: 0 },
     occurrences: [],
     next: null,

@@ -60,7 +60,15 @@ export function Paper({
       litColumn === undefined ? null : line.querySelector<HTMLElement>(`[data-column="${litColumn}"]`);
     if (cell) cell.dataset.litCell = 'true';
     bringIntoView(desk, line);
+    // A desk in a closed pane has no size; it is brought to the line when the pane opens.
+    let shown = desk.clientHeight > 0;
+    const opened = new ResizeObserver(() => {
+      if (!shown && desk.clientHeight > 0) bringIntoView(desk, line);
+      shown = desk.clientHeight > 0;
+    });
+    opened.observe(desk);
     return () => {
+      opened.disconnect();
       delete line.dataset.lit;
       if (cell) delete cell.dataset.litCell;
     };
@@ -86,16 +94,10 @@ export function Paper({
 
 /** Scrolls the desk itself: scrollIntoView would move the whole page with it. */
 function bringIntoView(desk: HTMLElement, line: HTMLElement) {
-  const place = () => {
-    const outer = desk.getBoundingClientRect();
-    const inner = line.getBoundingClientRect();
-    const room = Math.max(24, (outer.height - inner.height) / 3);
-    desk.scrollTop += inner.top - outer.top - room;
-    if (inner.left < outer.left || inner.width > outer.width) desk.scrollLeft = 0;
-  };
-  place();
-  // Blocks that were never shown have a guessed height until they are; once more when they have the true one.
-  requestAnimationFrame(place);
+  const outer = desk.getBoundingClientRect();
+  const inner = line.getBoundingClientRect();
+  const room = Math.max(24, (outer.height - inner.height) / 3);
+  desk.scrollTop += inner.top - outer.top - room;
 }
 
 const Sheet = memo(function Sheet({ blocks }: { blocks: readonly PaperBlock[] }) {

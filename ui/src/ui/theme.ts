@@ -41,7 +41,9 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 400, multiline: true, maw: 320 } },
+    Tooltip: {
+      defaultProps: { withinPortal: false, withArrow: true, openDelay: 400, multiline: true, maw: 320 },
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Modal: { defaultProps: { ...plainHeader, centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Drawer: {

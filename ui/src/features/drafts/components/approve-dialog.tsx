@@ -74,7 +74,7 @@ function Readiness({ draft, unsent, onClose, onOpenRow }: Omit<ApproveDialogProp
       ) : (
         <p className={classes.need}>{t('approve.settle', { count: mustSettle.length })}</p>
       )}
-      {mustSettle.length > 0 && <MustSettle items={mustSettle} onOpenRow={onOpenRow} />}
+      {mustSettle.length > 0 && <MustSettle draft={draft} items={mustSettle} onOpenRow={onOpenRow} />}
       <dl className={classes.counts}>
         <Count label={t('approve.dated')} value={obligations.dated} />
         <Count label={t('approve.check')} value={obligations.check} />
@@ -104,18 +104,27 @@ function Readiness({ draft, unsent, onClose, onOpenRow }: Omit<ApproveDialogProp
 }
 
 function MustSettle({
+  draft,
   items,
   onOpenRow,
 }: {
+  draft: Draft;
   items: ApprovalReadiness['mustSettle'];
   onOpenRow: ApproveDialogProps['onOpenRow'];
 }) {
   const { t } = useLanguage();
+  const rowInWords = (rowId: number) => {
+    const row = draft.rows.find((candidate) => candidate.rowId === rowId);
+    return row ? `${t('approve.row', { number: row.number || '—' })}, «${row.deadline.raw}».` : '';
+  };
   return (
     <ul className={classes.settle}>
       {items.map((item, index) => (
         <li key={index}>
-          <span>{item.text}</span>
+          <span>
+            {item.rowId != null && <b>{rowInWords(item.rowId)} </b>}
+            {item.text}
+          </span>
           {item.code !== 'no-activities' && (
             <button
               type="button"

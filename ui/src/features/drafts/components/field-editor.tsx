@@ -137,7 +137,7 @@ export function FieldEditor({ draft, row, field, queue, current, onEnter, onSett
       <div className={classes.foot}>
         {doubtful && (
           <Chip tone="doubt">
-            {t('field.doubt', { percent: Math.round((reading?.confidence ?? 0) * 100) })}
+            {t(doubtKey(row, field), { percent: Math.round((reading?.confidence ?? 0) * 100) })}
           </Chip>
         )}
         {reading?.settled === 'corrected' && <Chip tone="good">{t('field.corrected')}</Chip>}
@@ -169,6 +169,12 @@ export function FieldEditor({ draft, row, field, queue, current, onEnter, onSett
       </div>
     </div>
   );
+}
+
+/** Why a field is doubtful: what the term leaves open goes before how sure the reading is. */
+function doubtKey(row: DraftRow, field: FieldName) {
+  if (field === 'deadline' && row.deadline.schedule.yearless) return 'field.doubt.yearless';
+  return field === 'deadline' && row.deadline.schedule.ambiguous ? 'field.doubt.ambiguous' : 'field.doubt';
 }
 
 function sectionChoices(draft: Draft, current: string) {

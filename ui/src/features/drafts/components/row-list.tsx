@@ -39,7 +39,7 @@ export function RowList({
           <li key={row.rowId} className={classes.item} data-open={open || undefined}>
             {heads && row.section !== '' && (
               <p className={classes.section}>
-                {row.section} {titles.get(row.section)}
+                {lastLabel(row.section)} {titles.get(row.section)}
               </p>
             )}
             <RowLine row={row} open={open} onToggle={onChoose} />
@@ -58,6 +58,11 @@ export function RowList({
       })}
     </ol>
   );
+}
+
+/** «2.1» of «2/2.1»: the labels above it stand in the headings above. */
+function lastLabel(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 const RowLine = memo(function RowLine({

@@ -44,7 +44,10 @@ function Loaded({ obligation }: { obligation: ObligationDetail }) {
         </TextLink>
       }
       lead={
-        <StateMark mark={obligation.state} word={`${t(`state.${obligation.state}`)} · ${obligation.words}`} />
+        <StateMark
+          mark={obligation.state}
+          word={[...new Set([t(`state.${obligation.state}`), obligation.words])].join(' · ')}
+        />
       }
     >
       {(undated || obligation.state === 'needs-date') && <DateForm obligation={obligation} />}

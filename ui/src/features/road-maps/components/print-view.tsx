@@ -149,6 +149,14 @@ function Stamp({ approval }: { approval: RoadMap['approvals'][number] }) {
   const { shortDay } = useLanguage();
   const date = approval.date ? shortDay(approval.date) : '';
   const number = approval.number ? `№ ${approval.number}` : '';
+  if (!approval.by && number) {
+    return (
+      <div className={classes.stamp}>
+        <p>УТВЕРЖДЕНО</p>
+        <p>{['приказом', approval.position, date && `от ${date}`, number].filter(Boolean).join(' ')}</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.stamp}>
       <p>УТВЕРЖДАЮ</p>

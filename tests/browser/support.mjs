@@ -1,0 +1,85 @@
+// What browser tests need: a server of their own on a free port with an empty database, and Chromium with axe in every page.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+function setting(name, otherwise) {
+  const value = process.env[name] ?? otherwise;
+  assert.ok(value, `${name} must be set`);
+  return value;
+}
+
+/** Starts `vekha serve`; its data live in a new folder that `stop` removes. */
+export async function startServer() {
+  const data = mkdtempSync(join(tmpdir(), 'vekha-browser-'));
+  const ui = setting('VEKHA_UI', join(root, 'ui/dist'));
+  const server = spawn(setting('VEKHA_PROGRAM'), ['serve', '--listen', '127.0.0.1:0', '--data', data, '--ui', ui], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  server.stderr.on('data', (chunk) => (log += chunk));
+  const address = await new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const found = /http:\/\/\S+/.exec(line);
+      if (found) resolve(found[0]);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}\n${log}`)));
+  });
+  return {
+    address,
+    read: async (path) => (await fetch(address + path)).json(),
+    stop: async () => {
+      server.removeAllListeners('exit');
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: setting('VEKHA_CHROMIUM', '/usr/bin/chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A page of a Russian visitor under the policy that the server sends; what the page complains of is kept in `complaints`. */
+export async function openPage(browser, address, width) {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+    viewport: { width, height: width < 500 ? 740 : 900 },
+  });
+  await context.addInitScript({ content: axe });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return { page, complaints };
+}
+
+/** Fails with every violation that axe finds on the page as it is, and when the page is wider than the window. */
+export async function checkPage(page, what) {
+  const { violations, overflow } = await page.evaluate(async () => {
+    const report = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return {
+      violations: report.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`)),
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+    };
+  });
+  assert.deepEqual(violations, [], `accessibility of ${what}`);
+  assert.ok(overflow <= 0, `${what} is ${overflow} px wider than the window`);
+}
