@@ -68,23 +68,24 @@ void print_escape(std::string& out, char c)
 void print_text(std::string& out, std::string_view text)
 {
     out += '"';
+    std::size_t copied = 0; // what lies between here and `i` can be copied as it is
     std::size_t i = 0;
     while (i < text.size()) {
         const char c = text[i];
-        if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U) {
+        const bool escaped = c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U;
+        const std::size_t length = escaped ? 0 : sequence_length(text.substr(i));
+        if (length > 0) {
+            i += length;
+            continue;
+        }
+        out.append(text, copied, i - copied);
+        if (escaped)
             print_escape(out, c);
-            ++i;
-            continue;
-        }
-        const std::size_t length = sequence_length(text.substr(i));
-        if (length == 0) {
+        else
             out += "\xEF\xBF\xBD";
-            ++i;
-            continue;
-        }
-        out.append(text, i, length);
-        i += length;
+        copied = ++i;
     }
+    out.append(text, copied, i - copied);
     out += '"';
 }
 
