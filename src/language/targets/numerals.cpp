@@ -41,7 +41,9 @@ std::size_t read_ending(const Tokens& tokens, Numeral& numeral, std::size_t at)
         numeral.ordinal = true;
         return word + 1;
     }
-    if (has_stem(tokens[word], {"процентн", "проц"})) return at;
+    if (has_stem(tokens[word], {"процентн", "проц"}) ||
+        is_one_of(tokens[word], {"г", "гг", "год", "года", "году", "уч"}))
+        return at;
     numeral.glued = numeral.glued || hyphen || tokens[word].letters < 3 || tokens[word].starts_capital;
     return at;
 }

@@ -98,7 +98,7 @@ bool measures(const Tokens& tokens, const Quantity& quantity, const std::vector<
         tokens[quantity.numeral.end + 1].kind == TokenKind::Number)
         return true;
     const bool changes = quantity.preposition == "до" || quantity.preposition == "на";
-    if (changes && ends && change_of(tokens, quantity, starts).direction != Direction::None) return true;
+    if (changes && change_of(tokens, quantity, starts).direction != Direction::None) return true;
     if (begin > 0 && has_stem(tokens[begin - 1], {"количество", "число", "численность", "составит", "составляет"}))
         return true;
     return false;

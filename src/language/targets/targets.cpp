@@ -37,6 +37,8 @@ double rounded(double value)
 std::optional<std::size_t> start_of(const Wording& wording, std::size_t index)
 {
     const auto& end = wording.quantities[index];
+    const bool arrow = index > 0 && end.begin > 0 && wording.tokens[end.begin - 1].folded == "→";
+    if (arrow && wording.quantities[index - 1].after + 1 == end.begin) return index - 1;
     if (end.preposition != "до" || end.limit != Limit::None) return std::nullopt;
     for (std::size_t k = index; k > 0 && k + 5 > index; --k) {
         const auto& start = wording.quantities[k - 1];
@@ -144,7 +146,8 @@ Target target_at(const Wording& wording, std::size_t index, std::optional<std::s
         target.op = falls ? Comparison::AtMost : Comparison::AtLeast;
     }
     target.of = subject_of(wording.tokens, quantity, clause_of(wording, index));
-    target.by_year = year_of(wording.tokens, wording.quantities, index);
+    target.by_year = start ? year_of_change(wording.tokens, wording.quantities, *start, index)
+                           : year_of(wording.tokens, wording.quantities, index);
     set_ratio(target, wording, index);
     return target;
 }

@@ -30,6 +30,7 @@ bool is_dated(const Tokens& tokens, const Quantity& year)
     const std::size_t begin = year.begin;
     const auto* before = begin > 0 ? &tokens[begin - 1] : nullptr;
     const auto* next = year.after < tokens.size() ? &tokens[year.after] : nullptr;
+    if (year.numeral.upper && next && is_one_of(*next, {"гг", "годы", "годов", "годах"})) return false;
     const bool pointed = next && is_one_of(*next, {"-", ":"});
     if (year.numeral.date && begin == year.numeral.begin && tokens[begin].text.find('.') != std::string::npos)
         return false;
@@ -52,7 +53,7 @@ bool is_dated(const Tokens& tokens, const Quantity& year)
 /// Words that may stand between a year and the value promised for it.
 bool is_filler(const Token& token)
 {
-    if (token.kind == TokenKind::Mark) return !is_one_of(token, {";", "."});
+    if (token.kind == TokenKind::Mark) return token.folded != ";";
     return is_year_word(token) ||
            has_stem(token, {"состав", "достиг", "будет", "долж", "увелич", "повыс", "сниз", "уменьш"}) ||
            is_one_of(token, {"не", "менее", "более", "чем", "на", "до", "в", "для", "у", "и", "конец", "концу"});
@@ -72,7 +73,8 @@ bool is_adjacent(const Tokens& tokens, std::size_t from, std::size_t to)
 {
     if (to > from + 8) return false;
     for (std::size_t at = from; at < to; ++at)
-        if (!is_filler(tokens[at])) return false;
+        if (!is_filler(tokens[at]) || (tokens[at].folded == "." && at > 0 && !is_year_word(tokens[at - 1])))
+            return false;
     return true;
 }
 
@@ -151,11 +153,19 @@ std::optional<int> year_of(const Tokens& tokens, const Quantities& quantities, s
     // «44,4 % (2022 г.)»: a year in brackets right behind the value is the value's own.
     if (index + 1 < quantities.size() && quantities[index + 1].role == Role::Year) {
         const auto& year = quantities[index + 1];
-        if (year.begin > 0 && tokens[year.begin - 1].folded == "(" && year.begin <= quantities[index].after + 2)
+        if (is_dated(tokens, year) && year.begin > 0 && tokens[year.begin - 1].folded == "(" &&
+            year.begin <= quantities[index].after + 2)
             return last_year(year);
     }
     return years_lead(tokens, quantities, index) ? year_ahead(tokens, quantities, index)
                                                  : year_behind(tokens, quantities, index);
+}
+
+std::optional<int> year_of_change(const Tokens& tokens, const Quantities& quantities, std::size_t start,
+                                  std::size_t index)
+{
+    if (const auto year = year_behind(tokens, quantities, index)) return year;
+    return years_lead(tokens, quantities, start) ? year_ahead(tokens, quantities, start) : std::nullopt;
 }
 
 } // namespace vekha::language

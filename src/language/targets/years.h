@@ -14,4 +14,9 @@ namespace vekha::language
 [[nodiscard]] std::optional<int> year_of(const std::vector<Token>& tokens, const std::vector<Quantity>& quantities,
                                          std::size_t index);
 
+/// The year of «с 33,3 % в 2021 году до 44,4 % в 2023 году»: that of its end.
+[[nodiscard]] std::optional<int> year_of_change(const std::vector<Token>& tokens,
+                                                const std::vector<Quantity>& quantities, std::size_t start,
+                                                std::size_t index);
+
 } // namespace vekha::language
