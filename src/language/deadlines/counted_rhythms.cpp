@@ -128,6 +128,7 @@ Try<Rhythm> read_reversed(const Tokens& tokens, std::size_t at)
 
 Try<Rhythm> read_counted_rhythm(const Tokens& tokens, std::size_t at)
 {
+    if (tokens[at].is_plain_word() && !tokens[at].says("как") && !tokens[at].says("хотя")) return {};
     if (auto reversed = read_reversed(tokens, at)) return reversed;
     const BoundWords bound = read_bound(tokens, at);
     const auto times = read_times(tokens, bound.end);

@@ -212,11 +212,12 @@ Meaning Lexicon::near(std::string_view word) const
 {
     const std::size_t letters = word.size() / 2;
     if (word.size() < NearSize || word.size() % 2 != 0 || letters + 1 >= near_.size()) return {};
+    const auto same_letter = [&](const std::string& known, std::size_t at) {
+        return known[at] == word[at] && known[at + 1] == word[at + 1];
+    };
     for (std::size_t size = letters - 1; size <= letters + 1; ++size)
         for (const std::string& known : near_[size])
-            if ((letter(known, 0) == letter(word, 0) || letter(known, 2) == letter(word, 2)) &&
-                one_slip_apart(known, word))
-                return exact(known);
+            if ((same_letter(known, 0) || same_letter(known, 4)) && one_slip_apart(known, word)) return exact(known);
     return {};
 }
 

@@ -159,6 +159,9 @@ Try<Rhythm> read_working_day(const Tokens& tokens, std::size_t at)
 
 Try<Rhythm> read_days_of_month(const Tokens& tokens, std::size_t at)
 {
+    const bool may_begin =
+        !tokens[at].is_plain_word() && !tokens[at].is(Sense::Month) && !tokens[at].is(Sense::EveryAdverb);
+    if (!may_begin) return {};
     if (auto working = read_working_day(tokens, at)) return working;
     const std::size_t month_at = tokens[at].is(Sense::In) ? at + 1 : at;
     Rhythm in_quarter = monthly(at);

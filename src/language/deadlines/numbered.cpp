@@ -165,6 +165,7 @@ Try<Stretch> read_months_of_year(const Tokens& tokens, std::size_t at)
 
 std::optional<ListHead> list_head(const Tokens& tokens, std::size_t at)
 {
+    if (tokens[at].is_plain_word()) return {};
     for (int items = 0; items < ListLimit; ++items) {
         if (items > 0 && is_numeric_day(tokens, at)) return ListHead{Sense::Month, at, false, false};
         const auto number = read_ordinal(tokens, at);

@@ -135,6 +135,9 @@ std::size_t skip_inclusive(const Tokens& tokens, std::size_t at, bool& inclusive
 
 Try<DateTerm> read_date_term(const Tokens& tokens, std::size_t at)
 {
+    const bool opens =
+        tokens[at].says("между") || tokens[at].says("перед") || tokens[at].says("т") || tokens[at].starts("вплоть");
+    if (tokens[at].is_plain_word() && !opens) return {};
     const Opening opening = read_opening(tokens, at);
     auto first = read_stretch(tokens, opening.end);
     if (!first) return {};

@@ -29,6 +29,11 @@ struct Token {
 
     [[nodiscard]] bool is(Sense sense) const { return kind == Kind::Word && meaning.sense == sense; }
     [[nodiscard]] bool is_mark(char sign) const { return kind == Kind::Mark && mark == sign; }
+    /// Neither a word of time nor a numeral: most productions cannot begin here.
+    [[nodiscard]] bool is_plain_word() const
+    {
+        return kind == Kind::Word && meaning.sense == Sense::None && roman == 0;
+    }
     [[nodiscard]] bool starts(std::string_view stem) const { return kind == Kind::Word && text.starts_with(stem); }
     [[nodiscard]] bool says(std::string_view word) const { return kind == Kind::Word && text == word; }
 };

@@ -95,6 +95,7 @@ bool stands_beside_a_day(const Tokens& tokens, std::size_t after)
 
 Try<Rhythm> read_weekday_rhythm(const Tokens& tokens, std::size_t at)
 {
+    if (tokens[at].is_plain_word()) return {};
     Rhythm rhythm;
     rhythm.begin = at;
     rhythm.repeat.every = Every::Week;
