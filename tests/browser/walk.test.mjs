@@ -162,7 +162,7 @@ async function walk(server, page, width) {
 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Поиск по всему' }).fill('школы');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await checkPage(page, 'the search over everything');
 }
 
