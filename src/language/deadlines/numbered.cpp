@@ -10,7 +10,7 @@ namespace vekha::language::deadlines
 namespace
 {
 
-constexpr int ListLimit = 40;
+constexpr int ListLimit = 20;
 
 bool is_numbered_unit(Sense sense)
 {

@@ -28,6 +28,16 @@ constexpr double NotUnderstood = 0.3;
 // Longer cells are no deadlines; what lies behind is noted, not read.
 constexpr std::size_t LongestWording = 16 * 1024;
 
+/// Ends between two letters.
+std::size_t readable_size(std::string_view wording)
+{
+    if (wording.size() <= LongestWording) return wording.size();
+    std::size_t size = LongestWording;
+    while (size > 0 && (static_cast<unsigned char>(wording[size]) & 0xC0U) == 0x80U)
+        --size;
+    return size;
+}
+
 void lower(Result& result, double confidence)
 {
     result.confidence = std::min(result.confidence, confidence);
@@ -160,7 +170,8 @@ Reading<domain::Schedule> read_deadline(std::string_view wording, const domain::
 {
     Result result;
     result.confidence = Plain;
-    const Tokens tokens(wording.substr(0, LongestWording));
+    const std::size_t read_to = readable_size(wording);
+    const Tokens tokens(wording.substr(0, read_to));
     Terms terms = scan(tokens);
     merge_rhythms(terms.rhythms);
     share_years(terms.dates, period);
@@ -181,8 +192,8 @@ Reading<domain::Schedule> read_deadline(std::string_view wording, const domain::
     if (schedule.ambiguous) lower(result, Ambiguous);
     if (terms.guessed) lower(result, Guessed);
     note_leftovers(result, terms);
-    if (wording.size() > LongestWording) {
-        result.notes.push_back({"term-partly-understood", LongestWording, wording.size() - LongestWording});
+    if (wording.size() > read_to) {
+        result.notes.push_back({"term-partly-understood", read_to, wording.size() - read_to});
         lower(result, PartlyUnderstood);
     }
     const bool unread = says_nothing(schedule) && has_words(tokens);
