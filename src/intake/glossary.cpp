@@ -34,19 +34,65 @@ std::string bare(std::string_view text)
     return line;
 }
 
-/// The words before a bracket that it shortens: as many as make sense, back to the last mark.
-std::string phrase_before(std::string_view text)
+std::vector<std::string> split_at_spaces(const std::string& line)
 {
-    constexpr auto longest = std::size_t{14};
-    auto line = one_line(text);
-    const auto mark = line.find_last_of(";:()");
-    line = mark == std::string::npos ? line : one_line(line.substr(mark + 1));
-    auto from = line.size();
-    for (std::size_t words = 0; words < longest && from != 0; ++words) {
-        const auto space = line.rfind(' ', from - 1);
-        from = space == std::string::npos ? 0 : space;
+    auto parts = std::vector<std::string>{};
+    for (std::size_t from = 0; from < line.size();) {
+        const auto end = std::min(line.find(' ', from), line.size());
+        parts.push_back(line.substr(from, end - from));
+        from = end + 1;
     }
-    return bare(line.substr(from));
+    return parts;
+}
+
+std::string joined_from(const std::vector<std::string>& words, std::size_t from)
+{
+    auto text = std::string{};
+    for (auto i = from; i < words.size(); ++i) {
+        text += (text.empty() ? "" : " ") + words[i];
+    }
+    return text;
+}
+
+/// First letter of a word, folded; empty for a word without letters.
+std::string initial_of(const std::string& word)
+{
+    const auto parts = words_of(word);
+    return parts.empty() || parts.front().size() < 2 ? std::string{} : parts.front().substr(0, 2);
+}
+
+/// The capitals of «ВПР», folded, each apart; empty where the short form is no abbreviation.
+std::vector<std::string> initials_of(const std::string& short_form)
+{
+    auto initials = std::vector<std::string>{};
+    if (length_of(short_form) > 8 || capital_share(short_form) < 0.7) {
+        return initials;
+    }
+    for (const auto& word : words_of(short_form)) {
+        for (std::size_t at = 0; at + 1 < word.size(); at += 2) {
+            initials.push_back(word.substr(at, 2));
+        }
+    }
+    return initials;
+}
+
+/// The words before a bracket that it shortens: those whose first letters make the abbreviation, else the last few.
+std::string phrase_before(std::string_view text, const std::string& short_form)
+{
+    constexpr auto fallback = std::size_t{8};
+    auto line = one_line(text);
+    const auto mark = line.find_last_of(";()");
+    line = mark == std::string::npos ? line : one_line(line.substr(mark + 1));
+    const auto words = split_at_spaces(line);
+    const auto initials = initials_of(short_form);
+    auto left = initials.size();
+    for (auto i = words.size(); i-- > 0 && left > 0 && words.size() - i <= 2 * initials.size() + 2;) {
+        left -= initial_of(words[i]) == initials[left - 1] ? 1 : 0;
+        if (left == 0) {
+            return bare(joined_from(words, i));
+        }
+    }
+    return bare(joined_from(words, words.size() - std::min(words.size(), fallback)));
 }
 
 class Glossary
@@ -61,8 +107,14 @@ public:
                 return;
             }
             const auto opening = std::string_view{"(далее"}.size();
-            add(bare(std::string_view{line}.substr(at + opening, end - at - opening)),
-                phrase_before(std::string_view{line}.substr(0, at)));
+            auto names = std::string_view{line}.substr(at + opening, end - at - opening);
+            // «(далее – ИС, система)» gives two names to one thing.
+            while (!names.empty()) {
+                const auto comma = std::min(names.find(','), names.size());
+                const auto name = bare(names.substr(0, comma));
+                add(name, phrase_before(std::string_view{line}.substr(0, at), name));
+                names.remove_prefix(std::min(comma + 1, names.size()));
+            }
         }
     }
 

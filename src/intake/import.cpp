@@ -126,6 +126,18 @@ void note_several_plans(const Scan& scan, std::vector<domain::Finding>& findings
     }
 }
 
+/// What the reader of the file met and passed over.
+void note_findings_of_file(const documents::Document& document, std::vector<domain::Finding>& findings)
+{
+    for (const auto& met : document.findings) {
+        auto details = std::map<std::string, std::string>{};
+        if (!met.detail.empty()) {
+            details.emplace("detail", met.detail);
+        }
+        findings.push_back({domain::Severity::Note, met.code, place_of(met.place), {}, std::move(details)});
+    }
+}
+
 } // namespace
 
 domain::Result<domain::RoadMapDraft, ImportError> import_road_map(const documents::Document& document,
@@ -150,6 +162,7 @@ domain::Result<domain::RoadMapDraft, ImportError> import_road_map(const document
     plan.approvals = find_approvals(scan);
     plan.sections = structure.tree.sections();
     plan.glossary = find_glossary(scan, structure);
+    note_findings_of_file(document, draft.findings);
     auto keys = Keys{};
     for (const auto& placed : structure.rows) {
         add_activity(draft, keys, placed, structure.tree);

@@ -32,7 +32,7 @@ struct FoundTitle {
 /// first.
 [[nodiscard]] std::vector<domain::Approval> find_approvals(const Scan& scan);
 
-/// «город Омск», «Заречный муниципальный округ»: in the nominative; nullopt when no territory is named.
+/// «город Лугов», «Заречный муниципальный округ»: in the nominative; nullopt when no territory is named.
 [[nodiscard]] std::optional<std::string> find_territory(const FoundTitle& title, const Scan& scan);
 
 [[nodiscard]] domain::PlanKind find_kind(const FoundTitle& title, const Scan& scan,

@@ -32,6 +32,7 @@ domain::Place cell_place(const PlanRow& row, Part part)
 domain::Finding finding(Severity severity, std::string code, domain::Place place,
                         std::map<std::string, std::string> details)
 {
+    std::erase_if(details, [](const auto& detail) { return detail.second.empty(); });
     return {severity, std::move(code), place, {}, std::move(details)};
 }
 

@@ -28,7 +28,7 @@ std::vector<std::string> split_words(const std::string& text)
     return words;
 }
 
-/// «Заречного» → «Заречный», «Омской» → «Омская»: the nominative that goes with the noun after it.
+/// «Заречного» → «Заречный», «Заречной» → «Заречная»: the nominative that goes with the noun after it.
 std::string nominative(const std::string& word, bool feminine)
 {
     constexpr auto hard = std::array<std::string_view, 6>{"ского", "ском", "скому", "цкого", "цком", "цкому"};
@@ -101,7 +101,7 @@ std::optional<std::string> district_in(const std::vector<std::string>& words, bo
     return std::nullopt;
 }
 
-/// «города Омска» → «город Омск».
+/// «города Лугова» → «город Лугов».
 std::optional<std::string> town_in(const std::vector<std::string>& words)
 {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace vekha::intake
@@ -25,14 +26,37 @@ Finding about(Severity severity, std::string code, const Activity& activity, Fie
     const auto reading = activity.readings.find(field);
     auto place = reading == activity.readings.end() ? activity.place : reading->second.place;
     details.emplace("number", activity.number);
+    std::erase_if(details, [](const auto& detail) { return detail.second.empty(); });
     return {severity, std::move(code), place, activity.key, std::move(details)};
 }
 
-/// A column that most rows leave empty is no omission of one row.
-bool column_is_used(const Plan& plan, bool (*empty)(const Activity&))
+/// The part of a plan an activity stands in: plans of one document have columns of their own.
+std::string part_of(const Activity& activity)
 {
-    const auto missing = std::count_if(plan.activities.begin(), plan.activities.end(), empty);
-    return 2 * missing < static_cast<std::ptrdiff_t>(plan.activities.size());
+    return activity.section.substr(0, activity.section.find('/'));
+}
+
+constexpr auto some_length = 5;
+
+/// Where a cell may be missed: not in a part of some length that has no such column at all, nor in a plan most rows of
+/// which leave the cell empty.
+std::set<std::string> parts_using(const Plan& plan, bool (*empty)(const Activity&))
+{
+    auto counts = std::map<std::string, std::pair<int, int>>{}; // filled, all
+    for (const auto& activity : plan.activities) {
+        auto& [filled, all] = counts[part_of(activity)];
+        filled += empty(activity) ? 0 : 1;
+        ++all;
+    }
+    std::erase_if(counts, [](const auto& part) { return part.second.first == 0 && part.second.second >= some_length; });
+    auto total = std::pair<int, int>{};
+    auto parts = std::set<std::string>{};
+    for (const auto& [part, count] : counts) {
+        total.first += count.first;
+        total.second += count.second;
+        parts.insert(part);
+    }
+    return 2 * total.first > total.second ? parts : std::set<std::string>{};
 }
 
 bool without_executor(const Activity& activity)
@@ -149,17 +173,18 @@ std::vector<Finding> check_numbers(const Plan& plan)
 std::vector<Finding> check_cells(const Plan& plan)
 {
     auto findings = std::vector<Finding>{};
-    const auto executors = column_is_used(plan, without_executor);
-    const auto deadlines = column_is_used(plan, without_deadline);
-    const auto results = column_is_used(plan, without_expected);
+    const auto executors = parts_using(plan, without_executor);
+    const auto deadlines = parts_using(plan, without_deadline);
+    const auto results = parts_using(plan, without_expected);
     for (const auto& activity : plan.activities) {
-        if (executors && without_executor(activity)) {
+        const auto part = part_of(activity);
+        if (executors.contains(part) && without_executor(activity)) {
             findings.push_back(about(Severity::Warning, "executor-empty", activity, Field::Responsible, {}));
         }
-        if (deadlines && without_deadline(activity)) {
+        if (deadlines.contains(part) && without_deadline(activity)) {
             findings.push_back(about(Severity::Warning, "deadline-empty", activity, Field::Deadline, {}));
         }
-        if (results && without_expected(activity)) {
+        if (results.contains(part) && without_expected(activity)) {
             findings.push_back(about(Severity::Note, "expected-empty", activity, Field::Expected, {}));
         } else if (!without_expected(activity) && !is_measurable(activity.expected)) {
             findings.push_back(about(Severity::Note, "result-not-measurable", activity, Field::Expected,

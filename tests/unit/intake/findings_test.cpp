@@ -62,6 +62,21 @@ TEST_CASE("each doubtful row is reported once, under its code and its activity")
     }
 }
 
+TEST_CASE("what the reader of the file met is passed on")
+{
+    auto document = Composed{}
+                        .line("План на 2022 год")
+                        .table({{"№", "Мероприятия", "Сроки", "Ответственные"}, {"1", "Дело", "май 2022", "УО"}})
+                        .document();
+    document.findings.push_back({"encoding-mixed", "3", {0, 0, 0, 0, 2}});
+    const auto draft = import_road_map(document);
+    REQUIRE(draft);
+    REQUIRE(draft->findings.size() == 1);
+    CHECK(draft->findings[0].code == "encoding-mixed");
+    CHECK(draft->findings[0].place.paragraph == 2);
+    CHECK(draft->findings[0].details.at("detail") == "3");
+}
+
 TEST_CASE("a plan approved after its end, two spellings of one body and a crowded month are reported")
 {
     auto rows = Rows{{"№", "Мероприятия", "Сроки", "Ответственные"}};
@@ -84,6 +99,26 @@ TEST_CASE("a plan approved after its end, two spellings of one body and a crowde
     CHECK(has_code(draft, "approval-date-conflict"));
     CHECK(has_code(draft, "names-of-one-body-differ"));
     CHECK(has_code(draft, "load-peak"));
+}
+
+TEST_CASE("a part of a plan without a column of executors misses none")
+{
+    const auto draft = draft_of(Composed{}
+                                    .line("Комплексный план на 2022 год")
+                                    .line("1. Комплексный план")
+                                    .table({{"№", "Мероприятия", "Сроки", "Ответственные"},
+                                            {"1", "Первое дело", "март 2022", "УО"},
+                                            {"2", "Второе дело", "май 2022", "УО"},
+                                            {"3", "Третье дело", "май 2022", ""}})
+                                    .line("2. Дорожная карта")
+                                    .table({{"№", "Наименование мероприятия", "Срок исполнения"},
+                                            {"1", "Вебинар", "июнь 2022"},
+                                            {"2", "Анкета", "июль 2022"},
+                                            {"3", "Опрос", "август 2022"},
+                                            {"4", "Сбор", "сентябрь 2022"},
+                                            {"5", "Итоги", "октябрь 2022"}}));
+    const auto codes = codes_of(draft);
+    CHECK(std::count(codes.begin(), codes.end(), "executor-empty") == 1);
 }
 
 TEST_CASE("every field knows where it was read and how surely")

@@ -124,7 +124,7 @@ TEST_CASE("abbreviations are taken from running text and from lists")
                                     .line("ИМЦ- информационно-методический центр"));
     const auto& glossary = draft.plan.glossary;
     REQUIRE(glossary.size() == 3);
-    CHECK(glossary[0].short_form == "ВПР");
+    CHECK(glossary[0] == domain::GlossaryEntry{"ВПР", "всероссийских проверочных работ"});
     CHECK(glossary[1] == domain::GlossaryEntry{"УО", "управление образования"});
     CHECK(glossary[2] == domain::GlossaryEntry{"ИМЦ", "информационно-методический центр"});
 }
