@@ -5,8 +5,17 @@ export type Day = string;
 
 const locale = { ru: 'ru-RU', en: 'en-GB' } as const;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and a matrix writes a thousand days at once. */
 function format(language: Language, day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' }).format(asUtc(day));
+  const key = `${language}${Object.entries(options).flat().join()}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' });
+    formats.set(key, known);
+  }
+  return known.format(asUtc(day));
 }
 
 function asUtc(day: Day): Date {

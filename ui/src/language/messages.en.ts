@@ -106,6 +106,8 @@ export const en: Record<MessageKey, Message> = {
     'The draft was changed in another window. You see it as it is now; your edit is saved on top.',
   'draft.continue': 'Continue the check',
   'draft.discard': 'Undo the import',
+  'draft.earlier': 'The same file was uploaded before and waits for its check.',
+  'draft.earlier.open': 'Open the earlier draft',
   'draft.file': 'Download the source file',
   'draft.findings': 'Findings: {count}',
   'draft.isApproved': 'This draft was approved and became a road map',

@@ -17,7 +17,7 @@ import { useKeys } from '@/ui/keys';
 import { useDocumentTitle } from '@/ui/page';
 import { Paper, placeKey } from '@/ui/paper';
 import { Empty, Failed, Loading, Read } from '@/ui/states';
-import { ButtonLink } from '@/ui/link';
+import { ButtonLink, TextLink } from '@/ui/link';
 import { useDraft, useDraftSource } from '../api/drafts';
 import { nextDoubt } from '../model/review-queue';
 import type { ReviewSearch, Shown } from '../model/search';
@@ -179,6 +179,14 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
           </Button>
         </div>
       </header>
+      {draft.earlierDraftId != null && (
+        <p className={classes.earlier}>
+          {t('draft.earlier')}{' '}
+          <TextLink to="/drafts/$draftId" params={{ draftId: draft.earlierDraftId }}>
+            {t('draft.earlier.open')}
+          </TextLink>
+        </p>
+      )}
       <div className={classes.paneSwitch}>
         <SegmentedControl
           fullWidth

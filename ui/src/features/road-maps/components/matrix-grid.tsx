@@ -34,8 +34,15 @@ export function MatrixGrid({
   const cellAt = useMemo(() => cellIndex(matrix), [matrix]);
   const rows = matrix.activities.length;
   const columns = matrix.organisations.length;
-  const across = visibleSpan(offset.left, Math.max(200, width - side), COLUMN, columns);
-  const down = visibleSpan(offset.top, Math.max(300, height - HEAD), ROW, rows, 8);
+  const across = visibleSpan(offset.left, Math.max(200, width - side) + COLUMN, COLUMN, columns);
+  const down = visibleSpan(offset.top, Math.max(300, height - HEAD) + ROW, ROW, rows);
+
+  /** Whole boxes only: what happens within one changes nothing in the page. */
+  function scrolled(box: HTMLElement) {
+    const left = Math.floor(box.scrollLeft / COLUMN) * COLUMN;
+    const top = Math.floor(box.scrollTop / ROW) * ROW;
+    setOffset((before) => (before.left === left && before.top === top ? before : { left, top }));
+  }
 
   function bring(place: CellPlace) {
     const box = scroller.current;
@@ -81,9 +88,7 @@ export function MatrixGrid({
         aria-colcount={columns + 1}
         aria-activedescendant={activeShown ? `${id}-${active.row}-${active.column}` : undefined}
         onKeyDown={press}
-        onScroll={(event) =>
-          setOffset({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })
-        }
+        onScroll={(event) => scrolled(event.currentTarget)}
       >
         <div
           role="presentation"

@@ -13,16 +13,18 @@ export function cellIndex(matrix: Matrix): (place: CellPlace) => MatrixCell | un
   return ({ row, column }) => byPlace.get(row * width + column);
 }
 
-/** First and one past the last of equal boxes that a window shows, with `spare` beyond each edge. */
+/** How many boxes come and go at once: a scroll within them changes nothing in the page. */
+const CHUNK = 8;
+
+/** First and one past the last of equal boxes that a window shows, in whole chunks. */
 export function visibleSpan(
   offset: number,
   length: number,
   size: number,
   count: number,
-  spare = 4,
 ): { first: number; end: number } {
-  const first = Math.max(0, Math.floor(offset / size) - spare);
-  const end = Math.min(count, Math.ceil((offset + length) / size) + spare);
+  const first = Math.max(0, Math.floor(offset / size / CHUNK) * CHUNK);
+  const end = Math.min(count, Math.ceil((offset + length) / size / CHUNK) * CHUNK);
   return { first: Math.min(first, end), end };
 }
 

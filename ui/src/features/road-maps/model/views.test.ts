@@ -89,9 +89,9 @@ describe('the matrix', () => {
   });
 
   it.each([
-    [0, 300, { first: 0, end: 14 }],
-    [600, 300, { first: 16, end: 34 }],
-    [2900, 300, { first: 92, end: 100 }],
+    [0, 300, { first: 0, end: 16 }],
+    [600, 300, { first: 16, end: 32 }],
+    [2900, 300, { first: 96, end: 100 }],
   ])('puts only what is in sight at %i into the page', (offset, length, span) => {
     expect(visibleSpan(offset, length, 30, 100)).toEqual(span);
   });
