@@ -7,8 +7,6 @@
 #include "wire/road_map_draft.h"
 #include "wire/texts.h"
 
-#include <boost/json/array.hpp>
-
 #include <istream>
 #include <ostream>
 
@@ -18,18 +16,7 @@ namespace vekha::cli
 namespace
 {
 
-namespace json = boost::json;
-
-json::value targets_of(const std::string& phrase)
-{
-    auto list = json::array{};
-    for (const auto& target : language::read_targets(phrase).value) {
-        list.push_back(wire::to_json(target));
-    }
-    return list;
-}
-
-json::value names_of(const std::string& phrase)
+boost::json::value names_of(const std::string& phrase)
 {
     auto names = std::vector<std::string>{};
     for (const auto& executor : language::read_executors(phrase).value.named) {
@@ -38,13 +25,13 @@ json::value names_of(const std::string& phrase)
     return wire::to_json(names);
 }
 
-json::value read(const UnderstandArguments& arguments, const std::string& phrase)
+boost::json::value read(const UnderstandArguments& arguments, const std::string& phrase)
 {
     switch (arguments.field) {
     case UnderstoodField::Deadline:
         return wire::to_json(language::read_deadline(phrase, *arguments.period).value);
     case UnderstoodField::Expected:
-        return targets_of(phrase);
+        return wire::to_json(language::read_targets(phrase).value);
     case UnderstoodField::Responsible:
         return names_of(phrase);
     case UnderstoodField::Schools:

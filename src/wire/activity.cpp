@@ -87,9 +87,7 @@ json::value to_json(const domain::Activity& activity)
                                       [](const domain::Executor& executor) { return encode::text(executor.name); });
     out["by_agreement"] = by_agreement_of(activity.responsible);
     out["deadline"] = {{"raw", encode::text(activity.deadline.raw)}, {"schedule", to_json(activity.deadline.schedule)}};
-    out["expected"] = {{"raw", encode::text(activity.expected.raw)},
-                       {"targets", encode::list(activity.expected.targets,
-                                                [](const domain::Target& target) { return to_json(target); })}};
+    out["expected"] = {{"raw", encode::text(activity.expected.raw)}, {"targets", to_json(activity.expected.targets)}};
     out["schools"] = encode::texts(activity.schools);
     out["links"] = encode::texts(activity.links);
     out["optional"] = activity.optional;

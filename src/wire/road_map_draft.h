@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vekha::wire
 {
@@ -29,6 +30,7 @@ using FindingInWords = std::function<FindingText(const domain::Finding&)>;
 [[nodiscard]] boost::json::value to_json(const domain::Activity& activity);
 [[nodiscard]] boost::json::value to_json(const domain::Schedule& schedule);
 [[nodiscard]] boost::json::value to_json(const domain::Target& target);
+[[nodiscard]] boost::json::value to_json(const std::vector<domain::Target>& targets);
 [[nodiscard]] boost::json::value to_json(const domain::Finding& finding);
 [[nodiscard]] boost::json::value to_json(const domain::Finding& finding, std::string_view text_ru,
                                          std::string_view text_en);

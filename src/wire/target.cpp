@@ -21,6 +21,11 @@ boost::json::value to_json(const domain::Target& target)
     return out;
 }
 
+boost::json::value to_json(const std::vector<domain::Target>& targets)
+{
+    return encode::list(targets, [](const domain::Target& target) { return to_json(target); });
+}
+
 domain::Target read_target(const Cursor& at)
 {
     domain::Target target;
