@@ -23,6 +23,4 @@ enum class Signature { Zip, Compound, Rtf, Pdf, Markup, Text, Unknown };
 /// The extension in lower case, without its dot.
 [[nodiscard]] std::string extension_of(std::string_view file_name);
 
-[[nodiscard]] std::string_view name_of(Format format);
-
 } // namespace vekha::documents

@@ -70,6 +70,9 @@ struct Finding {
 
 enum class Format { Text, Csv, Docx, Odt, Xlsx, Ods, Doc, Rtf };
 
+/// The usual extension, without its dot: "docx".
+[[nodiscard]] std::string_view name_of(Format format);
+
 /// Paragraphs and tables in reading order. Knows no domain.
 struct Document {
     std::string file_name;

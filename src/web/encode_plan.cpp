@@ -87,30 +87,6 @@ json::value block_of(const documents::Block& block)
     return out;
 }
 
-std::string_view name_of(documents::Format format)
-{
-    using documents::Format;
-    switch (format) {
-    case Format::Text:
-        return "txt";
-    case Format::Csv:
-        return "csv";
-    case Format::Docx:
-        return "docx";
-    case Format::Odt:
-        return "odt";
-    case Format::Xlsx:
-        return "xlsx";
-    case Format::Ods:
-        return "ods";
-    case Format::Doc:
-        return "doc";
-    case Format::Rtf:
-        return "rtf";
-    }
-    return "";
-}
-
 } // namespace
 
 std::string instant_text(service::Instant instant)
