@@ -33,6 +33,9 @@ export function placeKey(place: PaperPlace | undefined): string | null {
   return place.paragraph ? `p${place.paragraph}` : null;
 }
 
+/** An address or the like, which would push the other columns off the sheet. */
+const longWord = /\S{22}/;
+
 /** A document as it lay on paper, with one line lit and brought into view. */
 export function Paper({
   blocks,
@@ -147,6 +150,7 @@ function Table({ block }: { block: PaperBlock }) {
                   rowSpan={cell.rowSpan}
                   colSpan={cell.columnSpan}
                   data-bold={cell.bold ? true : undefined}
+                  data-breaks={longWord.test(cell.text) || undefined}
                 >
                   {cell.text}
                 </td>
