@@ -79,6 +79,7 @@ const auto stems = std::vector<Stem>{{"отметк", Role::Other, 5},
                                      {"этап", Role::Group, 1},
                                      {"тем", Role::Activity, 1},
                                      {"вопрос", Role::Activity, 2},
+                                     {"что", Role::Activity, 4},
                                      {"участник", Role::School, 2},
                                      {"школ", Role::School, 3},
                                      {"оо", Role::School, 3},
@@ -91,7 +92,7 @@ const auto stems = std::vector<Stem>{{"отметк", Role::Other, 5},
 
 bool matches(std::string_view word, std::string_view stem)
 {
-    if (stem == "оо" || stem == "оу" || stem == "кто" || stem == "отв" || stem == "меры") {
+    if (stem == "оо" || stem == "оу" || stem == "кто" || stem == "что" || stem == "отв" || stem == "меры") {
         return word == stem;
     }
     if (word.starts_with(stem)) {
@@ -102,9 +103,17 @@ bool matches(std::string_view word, std::string_view stem)
 
 /// Words that go with the names of columns and belong to none.
 const auto fillers = std::vector<std::string_view>{
-    "ожидаем",     "планируем", "предполагаем", "ключев",   "основн",   "форм",     "вид",
-    "исполнен",    "реализац",  "проведен",     "выполнен", "достижен", "лиц",      "региональн",
-    "муниципальн", "целев",     "конечн",       "план",     "отвеча",   "комплекс", "предоставл"};
+    "ожидаем",  "планируем", "предполагаем", "ключев", "основн",     "форм",        "вид",   "исполнен", "реализац",
+    "проведен", "выполнен",  "достижен",     "лиц",    "региональн", "муниципальн", "целев", "конечн",   "план",
+    "отвеча",   "комплекс",  "предоставл",   "нужно",  "делать",     "сделать",     "должн", "исполня",  "выполня"};
+
+/// «Форма завершения», «Вид завершения»: what is left of the work, not when it ends.
+bool names_closing_form(const std::vector<std::string>& words)
+{
+    return words.size() >= 2 && has_stem(words.front(), {"форм", "вид"}) &&
+           std::any_of(words.begin(), words.end(),
+                       [](const auto& word) { return has_stem(word, {"завершен", "окончан", "представлен"}); });
+}
 
 bool is_heading_word(const std::string& word)
 {
@@ -120,6 +129,15 @@ bool is_term_itself(const std::string& cell)
     const auto role = read_heading(cell).role;
     return has_letters(cell) && looks_like_term(cell) && role != Role::Month && role != Role::Deadline &&
            role != Role::DeadlineFrom && role != Role::DeadlineTo;
+}
+
+/// «Наименование ОО», «Название школы».
+bool names_school(const std::vector<std::string>& words)
+{
+    return std::any_of(words.begin(), words.end(), [](const auto& word) {
+        return std::any_of(stems.begin(), stems.end(),
+                           [&](const auto& one) { return one.role == Role::School && matches(word, one.stem); });
+    });
 }
 
 bool is_number_heading(std::string_view heading)
@@ -150,8 +168,14 @@ HeadingRole read_heading(std::string_view heading)
     if (words.size() <= 2 && !words.empty() && is_month(words.front())) {
         return {Role::Month, 4, one_line(fold(line))};
     }
+    if (names_closing_form(words)) {
+        return {Role::Expected, 4, {}};
+    }
     for (const auto& [stem, role, strength] : stems) {
         if (std::any_of(words.begin(), words.end(), [stem = stem](const auto& word) { return matches(word, stem); })) {
+            if (stem == "наименован" && names_school(words)) {
+                return {Role::School, 3, {}};
+            }
             return {role, role == Role::Other ? 0 : strength, {}};
         }
     }

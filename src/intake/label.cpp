@@ -142,6 +142,13 @@ std::size_t announcing_word(std::string_view text)
     return from;
 }
 
+/// «I КВАРТАЛ», «II Полугодие»: a part of the year is named by its number.
+bool names_part_of_year(std::string_view rest)
+{
+    static const auto parts = std::vector<std::string_view>{"кварта", "полугоди", "четверт", "триместр", "семестр"};
+    return has_stem(fold(rest.substr(0, rest.find(' '))), parts);
+}
+
 bool is_whole_word(std::string_view rest)
 {
     return rest.empty() || rest.front() == ' ' || !has_letters(rest.substr(0, 2));
@@ -202,6 +209,9 @@ LabelledText split_label(std::string_view text)
         return whole;
     }
     if (announced == 0 && starts_lower(rest) && taken.label.kind == Label::Kind::Roman && !taken.dotted) {
+        return whole;
+    }
+    if (announced == 0 && plain && names_part_of_year(rest)) {
         return whole;
     }
     if (announced > 0 && rest.empty()) {

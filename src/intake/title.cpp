@@ -76,6 +76,13 @@ double title_score(const Line& line)
     return score;
 }
 
+/// «МБОУ «Заречная СОШ» в 2023 году»: a line that says whose plan it is.
+bool names_institution(const std::string& text)
+{
+    const auto first = text.substr(0, text.find(' '));
+    return length_of(first) >= 3 && length_of(first) <= 7 && capital_share(first) > 0.99 && fold(first).ends_with("оу");
+}
+
 /// The next printed line belongs to the same title.
 bool title_goes_on(const Line& title, const Line& next)
 {
@@ -94,6 +101,9 @@ bool title_goes_on(const Line& title, const Line& next)
     }
     if (!has_letters(next.text) || words.front().front() == '2') {
         return names_years(words) && words.size() <= 6;
+    }
+    if (names_institution(next.text) && !names_years(words_of(last)) && words.size() <= 25) {
+        return true;
     }
     // A name or a place set like the line before: «ПЛАН» / «МБОУ «Заречная СОШ»» / «на 2024 год».
     const auto set_alike = next.source->centred && title.source->centred;
