@@ -106,6 +106,28 @@ struct GlossaryEntry {
     friend bool operator==(const GlossaryEntry&, const GlossaryEntry&) = default;
 };
 
+/// One row of the goals table: what is to change for one group of risks, and how that will be measured.
+struct Goal {
+    std::string number;     ///< as printed
+    std::string risk_group; ///< «Низкий уровень оснащения школы»; shared by the rows of a merged cell
+    std::string aim;        ///< «целевые ориентиры»; several stand on lines of their own
+    std::string indicators; ///< as printed
+    std::vector<Target> targets;
+    Place place;
+
+    friend bool operator==(const Goal&, const Goal&) = default;
+};
+
+/// One row of the participants table: who takes part in carrying the plan out, by what measured.
+struct Participant {
+    std::string who;
+    std::string functions; ///< as printed, one a line
+    std::string indicators;
+    Place place;
+
+    friend bool operator==(const Participant&, const Participant&) = default;
+};
+
 enum class PlanKind { Regional, Municipal, School };
 
 /// The content of a road map: what a document says, or what an edition freezes.
@@ -117,6 +139,8 @@ struct Plan {
     std::vector<Approval> approvals; ///< the deciding one first; several stamps are several approvals
     std::vector<Section> sections;
     std::vector<GlossaryEntry> glossary;
+    std::vector<Goal> goals;
+    std::vector<Participant> participants;
     std::vector<Activity> activities;
 
     friend bool operator==(const Plan&, const Plan&) = default;

@@ -1,5 +1,6 @@
 #include "intake/export.h"
 
+#include "intake/export_goals.h"
 #include "intake/export_requisites.h"
 #include "intake/export_row.h"
 #include "intake/export_sections.h"
@@ -147,6 +148,8 @@ documents::PrintedForm printed_plan(const domain::Plan& plan, ExportLayout layou
     form.stamp = stamp_lines(plan.approvals);
     for (auto& line : heading_lines(plan))
         form.blocks.emplace_back(std::move(line));
+    for (auto& block : goal_tables(plan))
+        form.blocks.push_back(std::move(block));
     for (auto& block : FormTables{plan, layout}.blocks(plan))
         form.blocks.push_back(std::move(block));
     for (auto& line : glossary_lines(plan.glossary))

@@ -1,6 +1,7 @@
 #include "intake/import.h"
 
 #include "intake/confidence.h"
+#include "intake/goals.h"
 #include "intake/metadata.h"
 #include "intake/read_activity.h"
 #include "intake/scan.h"
@@ -162,6 +163,8 @@ domain::Result<domain::RoadMapDraft, ImportError> import_road_map(const document
     plan.approvals = find_approvals(scan);
     plan.sections = structure.tree.sections();
     plan.glossary = find_glossary(scan, structure);
+    plan.goals = find_goals(scan);
+    plan.participants = find_participants(scan);
     note_findings_of_file(document, draft.findings);
     auto keys = Keys{};
     for (const auto& placed : structure.rows) {

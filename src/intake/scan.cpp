@@ -62,6 +62,22 @@ bool counts_columns(const std::vector<std::string>& cells)
     return expected > 3;
 }
 
+/// The column is nameless, and most rows from `from` on hold a number in it.
+bool holds_numbers(const Table& table, std::size_t column, std::size_t from)
+{
+    auto numbered = std::size_t{0};
+    auto filled = std::size_t{0};
+    for (auto r = from; r < table.rows.size(); ++r) {
+        const auto& cells = table.rows[r].cells;
+        if (column < cells.size() && !cells[column].covered && cells[column].column_span == 1 &&
+            !one_line(cells[column].text).empty()) {
+            ++filled;
+            numbered += read_label(cells[column].text).none() ? 0 : 1;
+        }
+    }
+    return numbered > 0 && 2 * numbered > filled;
+}
+
 struct Header {
     std::size_t rows = 0; ///< printed rows it takes; 0 where there is none
     Columns columns;
@@ -123,6 +139,9 @@ Header header_at(const Table& table, std::size_t row)
     auto rows = below ? std::size_t{2} : std::size_t{1};
     if (row + rows < table.rows.size() && counts_columns(texts_of(table.rows[row + rows]))) {
         ++rows;
+    }
+    if (one_line(texts.front()).empty() && holds_numbers(table, 0, row + rows)) {
+        headings.front() = read_heading("№");
     }
     return {rows, settle_columns(std::move(headings))};
 }
@@ -186,6 +205,16 @@ bool is_section_line(const TextLine& line)
            (line.bold && !ends_sentence(text)) || looks_like_term(text);
 }
 
+/// A heading that a dump left without its cells, in a plan whose rows and headings have no numbers.
+bool is_bare_heading(const TextLine& line)
+{
+    constexpr auto longest = std::size_t{150};
+    const auto text = one_line(line.text);
+    const auto ends_open = !text.empty() && (text.back() == ',' || text.back() == ':' || text.back() == ';');
+    return starts_upper(text) && length_of(text) <= longest && words_of(text).size() >= 2 && !ends_open &&
+           !ends_sentence(text) && !is_furniture(line);
+}
+
 class Scanner
 {
 public:
@@ -211,11 +240,20 @@ private:
     void take(const Table& table)
     {
         auto in_plan = false;
+        auto in_goals = false;
         auto started = false;
         for (std::size_t r = 0; r < table.rows.size();) {
+            if (auto columns = read_goal_header(texts_of(table.rows[r]))) {
+                open_goals(table, *std::move(columns));
+                in_goals = started = true;
+                in_plan = false;
+                r += r + 1 < table.rows.size() && counts_columns(texts_of(table.rows[r + 1])) ? 2 : 1;
+                continue;
+            }
             const auto header = header_at(table, r);
             if (header.rows > 0) {
                 in_plan = header.columns.is_plan();
+                in_goals = false;
                 if (in_plan) {
                     open(table, header.columns);
                 }
@@ -224,13 +262,16 @@ private:
                 continue;
             }
             if (!started) {
-                in_plan = continues(table, r);
+                in_goals = continues_goals(table);
+                in_plan = !in_goals && continues(table, r);
                 if (in_plan) {
                     resume(table);
                 }
-                started = in_plan;
+                started = in_plan || in_goals;
             }
-            if (in_plan) {
+            if (in_goals) {
+                append_goals(table.rows[r]);
+            } else if (in_plan) {
                 append(table.rows[r]);
             } else {
                 numbered_ = numbered_ || !read_label(table.rows[r].cells.front().text).none();
@@ -238,6 +279,38 @@ private:
             }
             ++r;
         }
+    }
+
+    /// The same heading after nothing but page marks carries the table on.
+    void open_goals(const Table& table, GoalColumns columns)
+    {
+        const auto between = !std::all_of(pending_.begin(), pending_.end(), is_furniture);
+        if (after_goals_ && !between && scan_.goal_tables.back().columns.roles == columns.roles) {
+            pending_.clear();
+            return;
+        }
+        put_aside();
+        after_goals_ = true;
+        scan_.goal_tables.push_back({std::move(columns), {}, table.place.table});
+    }
+
+    /// A table without a heading row right after one of goals, as wide, that holds no terms.
+    [[nodiscard]] bool continues_goals(const Table& table) const
+    {
+        return after_goals_ && table.columns() == scan_.goal_tables.back().columns.roles.size() &&
+               std::all_of(pending_.begin(), pending_.end(), is_furniture) &&
+               std::none_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
+                   return std::any_of(row.cells.begin(), row.cells.end(),
+                                      [](const auto& cell) { return looks_like_term(cell.text); });
+               });
+    }
+
+    void append_goals(const documents::Row& row)
+    {
+        auto& goals = scan_.goal_tables.back();
+        goals.rows.push_back(sheet_row(row, 0));
+        numbered_ = numbered_ || !read_label(row.cells.front().text).none();
+        append_lines(scan_.after, row);
     }
 
     /// A heading row: the same plan goes on when nothing but blank lines and page marks stands between.
@@ -256,6 +329,7 @@ private:
         if (scan_.plans.empty()) {
             scan_.numbered_table_before = numbered_;
         }
+        after_goals_ = false;
         scan_.plans.push_back({{columns}, {}, std::move(lead), false, table.place.table, table.name});
     }
 
@@ -304,8 +378,9 @@ private:
     {
         auto& plan = scan_.plans.back();
         plan.entries.emplace_back(PageBreak{});
+        const auto unnumbered = !plan.layouts.back().has(Role::Number);
         for (auto& line : pending_) {
-            if (is_section_line(line)) {
+            if (is_section_line(line) || (unnumbered && is_bare_heading(line))) {
                 plan.entries.emplace_back(std::move(line));
             }
         }
@@ -353,6 +428,7 @@ private:
     Scan scan_;
     std::vector<TextLine> pending_;
     bool numbered_ = false;
+    bool after_goals_ = false; ///< the table before this one was of goals
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "documents/document.h"
 #include "intake/columns.h"
+#include "intake/goals.h"
 
 #include <cstddef>
 #include <string>
@@ -50,15 +51,23 @@ struct PlanTable {
     std::string sheet;
 };
 
+/// A table of goals or of participants, over all pages it runs on.
+struct GoalTable {
+    GoalColumns columns;
+    std::vector<SheetRow> rows;
+    int number = 0; ///< of the table in the document
+};
+
 struct Scan {
     std::vector<PlanTable> plans;
+    std::vector<GoalTable> goal_tables;
     std::vector<TextLine> before;       ///< all that precedes the first plan
     std::vector<TextLine> after;        ///< all else outside plans
     bool numbered_table_before = false; ///< a numbered table that is no plan precedes the first plan
 };
 
-/// Finds the plan tables of a document. Tables that are no plans (identification, goals, abbreviations, stamps) become
-/// text.
+/// Finds the plan tables of a document. Tables of goals and of participants stand apart, their
+/// text goes to the lines after; other tables that are no plans (identification, abbreviations, stamps) become text.
 [[nodiscard]] Scan scan_document(const documents::Document& document);
 
 } // namespace vekha::intake

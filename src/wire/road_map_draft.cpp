@@ -36,6 +36,23 @@ json::value entry_to_json(const domain::GlossaryEntry& entry)
     return {{"short", encode::text(entry.short_form)}, {"full", encode::text(entry.full)}};
 }
 
+json::value goal_to_json(const domain::Goal& goal)
+{
+    return {{"number", encode::text(goal.number)},
+            {"risk_group", encode::text(goal.risk_group)},
+            {"aim", encode::text(goal.aim)},
+            {"indicators", {{"raw", encode::text(goal.indicators)}, {"targets", to_json(goal.targets)}}},
+            {"place", to_json(goal.place)}};
+}
+
+json::value participant_to_json(const domain::Participant& participant)
+{
+    return {{"who", encode::text(participant.who)},
+            {"functions", encode::text(participant.functions)},
+            {"indicators", encode::text(participant.indicators)},
+            {"place", to_json(participant.place)}};
+}
+
 json::object plan_object(const domain::Plan& plan)
 {
     json::object out;
@@ -47,6 +64,8 @@ json::object plan_object(const domain::Plan& plan)
     out["approvals"] = encode::list(plan.approvals, [](const domain::Approval& one) { return to_json(one); });
     out["sections"] = encode::list(plan.sections, section_to_json);
     out["glossary"] = encode::list(plan.glossary, entry_to_json);
+    if (!plan.goals.empty()) out["goals"] = encode::list(plan.goals, goal_to_json);
+    if (!plan.participants.empty()) out["participants"] = encode::list(plan.participants, participant_to_json);
     out["activities"] = encode::list(plan.activities, [](const domain::Activity& one) { return to_json(one); });
     return out;
 }
@@ -70,6 +89,22 @@ domain::Section read_section(const Cursor& at)
 domain::GlossaryEntry read_glossary_entry(const Cursor& at)
 {
     return {at["short"].text(), at["full"].text_or("")};
+}
+
+domain::Goal read_goal(const Cursor& at)
+{
+    const auto indicators = at["indicators"];
+    return {at["number"].text_or(""),
+            at["risk_group"].text_or(""),
+            at["aim"].text_or(""),
+            indicators["raw"].text_or(""),
+            indicators["targets"].list_or_empty(read_target),
+            read_place(at["place"])};
+}
+
+domain::Participant read_participant(const Cursor& at)
+{
+    return {at["who"].text(), at["functions"].text_or(""), at["indicators"].text_or(""), read_place(at["place"])};
 }
 
 /// `approvals` where there is one, else the single `approval`.
@@ -181,6 +216,8 @@ domain::Plan read_plan(const Cursor& at)
     plan.approvals = read_approvals(at);
     plan.sections = at["sections"].list_or_empty(read_section);
     plan.glossary = at["glossary"].list_or_empty(read_glossary_entry);
+    plan.goals = at["goals"].list_or_empty(read_goal);
+    plan.participants = at["participants"].list_or_empty(read_participant);
     if (at["activities"].absent()) at["activities"].refuse("json-missing");
     plan.activities = at["activities"].list_or_empty(read_activity);
     return plan;

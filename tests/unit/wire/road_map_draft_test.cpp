@@ -145,6 +145,30 @@ TEST_CASE("the first approval is the deciding one and all are listed")
     CHECK(to_json(plan).at("approvals").get_array().size() == 2);
 }
 
+TEST_CASE("goals and participants are written where there are any")
+{
+    domain::Plan plan;
+    CHECK_FALSE(to_json(plan).as_object().contains("goals"));
+    CHECK_FALSE(to_json(plan).as_object().contains("participants"));
+    domain::Target target;
+    target.value = 40;
+    target.unit = domain::TargetUnit::Percent;
+    target.by_year = 2027;
+    plan.goals = {{"1", "Кадры", "Закрыть вакансии", "40 % к 2027 году", {target}, {1, 2, 3, {}, {}}}};
+    plan.participants = {{"Кураторы", "Посещают уроки", "", {}}};
+    const auto written = to_json(plan);
+    CHECK(print(written.at("goals")) ==
+          R"([{"number":"1","risk_group":"Кадры","aim":"Закрыть вакансии","indicators":{"raw":"40 % к 2027 году",)"
+          R"("targets":[{"op":">=","value":40,"unit":"percent","of":"","from":null,"by_year":2027,"delta":false}]},)"
+          R"("place":{"page":1,"table":2,"row":3}}])");
+    CHECK(print(written.at("participants")) ==
+          R"([{"who":"Кураторы","functions":"Посещают уроки","indicators":"","place":{}}])");
+    const auto again = plan_from_json(written);
+    REQUIRE(again.has_value());
+    CHECK(again->goals == plan.goals);
+    CHECK(again->participants == plan.participants);
+}
+
 TEST_CASE("a finding carries the sentences that its caller made")
 {
     const domain::Finding finding{domain::Severity::Note, "no-executor", {}, "1", {{"row", "3"}}};
