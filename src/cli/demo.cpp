@@ -104,7 +104,7 @@ Answer<service::RoadMapSummary> approve(Services& services, const Call& call, co
 Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::ostream& out)
 {
     const Call call{service::local_coordinator(), arguments.now, arguments.today};
-    const auto empty = is_empty(services, call);
+    auto empty = is_empty(services, call);
     if (!empty || !*empty) return empty;
     if (const auto named = service::rename_territory(services, call, territory); !named)
         return unexpected<Refusal>{named.error()};
