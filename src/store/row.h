@@ -23,7 +23,7 @@ public:
     template <typename T>
     [[nodiscard]] T take()
     {
-        if constexpr (is_optional<T>::value) {
+        if constexpr (IsOptional<T>::value) {
             using Inner = typename T::value_type;
             if (peek_absent()) {
                 ++next_;
@@ -38,7 +38,7 @@ public:
             return day();
         else if constexpr (std::is_same_v<T, Instant>)
             return Instant{std::chrono::microseconds{number()}};
-        else if constexpr (is_id<T>::value)
+        else if constexpr (IsId<T>::value)
             return T{number()};
         else {
             static_assert(std::is_integral_v<T>);
@@ -48,16 +48,16 @@ public:
 
 private:
     template <typename T>
-    struct is_optional : std::false_type {
+    struct IsOptional : std::false_type {
     };
     template <typename T>
-    struct is_optional<std::optional<T>> : std::true_type {
+    struct IsOptional<std::optional<T>> : std::true_type {
     };
     template <typename T>
-    struct is_id : std::false_type {
+    struct IsId : std::false_type {
     };
     template <typename Of>
-    struct is_id<domain::Id<Of>> : std::true_type {
+    struct IsId<domain::Id<Of>> : std::true_type {
     };
 
     [[nodiscard]] bool peek_absent() const;

@@ -24,18 +24,18 @@ public:
     using Held = std::variant<std::optional<std::int64_t>, std::optional<std::string>>;
 
     // Implicit, so that a list of parameters reads as values.
-    Value(std::integral auto number) : held_(std::optional{static_cast<std::int64_t>(number)}) {}
-    Value(std::string text) : held_(std::optional{std::move(text)}) {}
-    Value(std::string_view text) : held_(std::optional{std::string{text}}) {}
-    Value(const char* text) : held_(std::optional{std::string{text}}) {}
-    Value(domain::Date day) : held_(std::optional{domain::to_iso(day)}) {}
-    Value(Instant moment) : held_(std::optional<std::int64_t>{moment.time_since_epoch().count()}) {}
+    explicit(false) Value(std::integral auto number) : held_(std::optional{static_cast<std::int64_t>(number)}) {}
+    explicit(false) Value(std::string text) : held_(std::optional{std::move(text)}) {}
+    explicit(false) Value(std::string_view text) : held_(std::optional{std::string{text}}) {}
+    explicit(false) Value(const char* text) : held_(std::optional{std::string{text}}) {}
+    explicit(false) Value(domain::Date day) : held_(std::optional{domain::to_iso(day)}) {}
+    explicit(false) Value(Instant moment) : held_(std::optional<std::int64_t>{moment.time_since_epoch().count()}) {}
     template <typename Of>
-    Value(domain::Id<Of> id) : held_(std::optional{id.value})
+    explicit(false) Value(domain::Id<Of> id) : held_(std::optional{id.value})
     {
     }
     template <typename T>
-    Value(const std::optional<T>& maybe) : held_(absent_of<T>())
+    explicit(false) Value(const std::optional<T>& maybe) : held_(absent_of<T>())
     {
         if (maybe) held_ = Value{*maybe}.held_;
     }
