@@ -20,11 +20,29 @@ bool takes_column(const Cell& cell)
     return !is_empty(cell);
 }
 
+/// Rows of one width, spans within the table.
+bool fill_rows(Table& table, Reading& reading)
+{
+    const auto width = width_of(table);
+    auto rows_left = static_cast<int>(table.rows.size());
+    for (auto& row : table.rows) {
+        if (!reading.take_cells(width - row.cells.size())) return false;
+        row.cells.resize(width);
+        auto columns_left = static_cast<int>(width);
+        for (auto& cell : row.cells) {
+            cell.row_span = std::clamp(cell.row_span, 1, rows_left);
+            cell.column_span = std::clamp(cell.column_span, 1, columns_left--);
+        }
+        --rows_left;
+    }
+    return true;
+}
+
 /// Tables inside a cell have its place: that is where the reader of the source looks for them.
 bool lay_out_nested(Cell& cell, Reading& reading)
 {
     for (auto& table : cell.nested) {
-        if (!lay_out(table, cell.place.table, reading)) return false;
+        if (!fill_rows(table, reading)) return false;
         table.place = cell.place;
         for (auto& row : table.rows) {
             row.place = cell.place;
@@ -46,12 +64,10 @@ bool is_empty(const Cell& cell)
 
 bool lay_out(Table& table, int number, Reading& reading)
 {
-    const auto width = width_of(table);
+    if (!fill_rows(table, reading)) return false;
     table.place.table = number;
     auto row_number = 0;
     for (auto& row : table.rows) {
-        if (!reading.take_cells(width - row.cells.size())) return false;
-        row.cells.resize(width);
         row.place.table = number;
         ++row_number;
         if (row.place.row == 0) row.place.row = row_number;
@@ -61,8 +77,6 @@ bool lay_out(Table& table, int number, Reading& reading)
             ++column_number;
             const auto column = cell.place.column == 0 ? column_number : cell.place.column;
             cell.place = {page, number, row.place.row, column, 0};
-            cell.row_span = std::clamp(cell.row_span, 1, static_cast<int>(table.rows.size()) - row_number + 1);
-            cell.column_span = std::clamp(cell.column_span, 1, static_cast<int>(width) - column_number + 1);
             if (!lay_out_nested(cell, reading)) return false;
         }
     }

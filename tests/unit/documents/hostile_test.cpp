@@ -220,6 +220,21 @@ TEST_CASE("what grows when it is read is refused before it has grown")
     }
 }
 
+TEST_CASE("a table inside a table costs no more than what it holds")
+{
+    constexpr std::size_t depth = 50; // work that doubles with each would not end
+    const auto opened = open(docx_of(many("<w:tbl><w:tr><w:tc>", depth) + word_paragraph("дно") +
+                                     many("<w:p/></w:tc></w:tr></w:tbl>", depth)),
+                             "a.docx");
+    REQUIRE(opened);
+    const auto* cell = &std::get<Table>(opened->blocks.at(0)).rows.at(0).cells.at(0);
+    for (std::size_t n = 1; n < depth; ++n) {
+        cell = &cell->nested.at(0).rows.at(0).cells.at(0);
+        CHECK(cell->place == Place{0, 1, 1, 1, 0});
+    }
+    CHECK(cell->text == "дно");
+}
+
 TEST_CASE("a document under another name is read by its content and the name is noted")
 {
     const auto docx = docx_of(word_paragraph("текст"));
