@@ -57,11 +57,14 @@ std::size_t read_weekdays(const Tokens& tokens, std::size_t at, std::vector<std:
     }
 }
 
+/// The first to the fifth and the last: a longer list is none of positions.
+constexpr std::size_t MostPositions = 6;
+
 /// «2-й и 4-й», «первый», «последний»: the positions before a weekday.
 std::size_t read_positions(const Tokens& tokens, std::size_t at, std::vector<int>& positions)
 {
     std::size_t next = at;
-    for (;;) {
+    while (positions.size() < MostPositions) {
         const auto number = read_ordinal(tokens, next);
         if (!number || number->value == 0 || number->value > 5) break;
         positions.push_back(number->value);

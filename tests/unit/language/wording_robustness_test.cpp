@@ -1,3 +1,4 @@
+#include "language/deadlines/read_deadline.h"
 #include "language/executors.h"
 #include "language/schools.h"
 #include "language/targets.h"
@@ -6,6 +7,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 namespace
 {
@@ -52,4 +54,16 @@ TEST_CASE("a very long run of any one wording is read without failing")
          {"СОШ № 4, ", "не менее 30 % школ, ", "ДО ", "«", "(", "1-", "МБОУ «", "в 50, ", "Иванова И.И., ", "и ",
           "с 5 до ", "2021 – 3 школы, ", "руководители ", "Чистовская, ", "№", "\n", "99999999999999999999 "})
         read_all(repeated(piece, 20'000));
+}
+
+TEST_CASE("a very long list of numbers is tried as positions of a weekday only as far as there are positions")
+{
+    const auto school_year = *vekha::domain::period_from_iso("2026-09-01..2027-05-31");
+    const auto by_weekday = [&](const std::string& wording) {
+        const auto repeat = vekha::language::read_deadline(wording, school_year).value.repeat;
+        return repeat.empty() ? std::vector<int>{} : repeat.front().positions;
+    };
+    CHECK(by_weekday("1, 2, 3, 4, 5 вторник") == std::vector<int>{1, 2, 3, 4, 5});
+    CHECK(by_weekday(repeated("1, ", 30) + "2 вторник").size() < 7);
+    CHECK(vekha::language::read_deadline(repeated("1,", 16'000), school_year).confidence < 1);
 }
