@@ -49,6 +49,11 @@ Answer<RoadMapView> get_road_map(Services& services, const Call& call, RoadMapId
         view.source = std::move(found->source);
         view.header = std::move(found->header);
         view.rows = store::rows_of_edition(connection, region, found->id, call.today);
+        view.below = store::plans_below(connection, region, road_map);
+        std::vector<std::string> parents;
+        for (const auto& row : view.rows)
+            if (!row.activity.parent.empty()) parents.push_back(row.activity.parent);
+        view.above = store::rows_above(connection, call.actor.scope, parents);
         return view;
     });
 }

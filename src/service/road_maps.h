@@ -7,7 +7,9 @@
 #include "service/services.h"
 #include "store/page.h"
 #include "store/road_map_rows.h"
+#include "store/school_plans.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,9 +24,11 @@ using store::MatrixCell;
 using store::ObligationCounts;
 using store::Page;
 using store::PageRequest;
+using store::PlanBelow;
 using store::RoadMapId;
 using store::RoadMapRow;
 using store::RoadMapSummary;
+using store::RowAbove;
 
 /// Road maps in force, newest first; counts as of `call.today`. @error cursor-invalid
 [[nodiscard]] Answer<Page<RoadMapSummary>> list_road_maps(Services& services, const Call& call,
@@ -36,6 +40,8 @@ struct RoadMapView {
     std::string source;  ///< file name of the document
     domain::Plan header; ///< title to glossary; its activities are in `rows`
     std::vector<RoadMapRow> rows;
+    std::map<std::string, std::vector<PlanBelow>> below; ///< by key of the row: plans of schools that carry it out
+    std::map<std::string, RowAbove> above;               ///< by Activity::parent, where that names a row kept here
 
     /// The whole plan again, for exports.
     [[nodiscard]] domain::Plan plan() const;
