@@ -15,6 +15,7 @@ using Tokens = std::vector<Token>;
 bool begins_no_body(const Tokens& tokens, std::size_t at)
 {
     const auto& token = tokens[at];
+    if (person_at(tokens, at) > 0) return false; // «К.А. Дубова» begins with no preposition
     if (has_stem(token, {"проведен",    "участи",  "разработ",  "подготов",   "мероприят", "анализ",     "реализац",
                          "обеспечен",   "оказан",  "внедрен",   "формирован", "создани",   "мониторинг", "сопровожден",
                          "изучен",      "повышен", "снижен",    "выполнен",   "постоянн",  "ежемесячн",  "ежегодн",

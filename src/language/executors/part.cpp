@@ -119,8 +119,9 @@ PartState state_of(const Tokens& tokens, const Part& part)
     state.subunit = head + 1 < tokens.size() && has_stem(tokens[head], {"отдел", "сектор"}) &&
                     tokens[head + 1].folded != "образования";
     state.authority = head < tokens.size() && is_authority(tokens[head]) && part.back() > head;
-    const bool shortened = tokens[part.back()].folded == "." &&
-                           is_one_of(word, {"г", "им", "зам", "п", "с", "гор", "р", "отв", "пос", "д"});
+    const bool shortened =
+        tokens[part.back()].folded == "." &&
+        is_one_of(word, {"г", "им", "зам", "п", "с", "гор", "р", "отв", "пос", "д", "кл", "соц", "нач", "гл", "вед"});
     const bool place = last != no_token && names_place(tokens, last);
     const bool class_teacher = last != no_token && last > 0 && has_stem(tokens[last - 1], {"классн"});
     state.wants_more = shortened || is_linking(word) || (is_oblique_adjective(word) && !place) ||
@@ -148,7 +149,7 @@ bool abbreviation_begins(const Tokens& tokens, const Part& part, const PartState
     const bool names_form =
         state.form_open && !is_legal_form(token) && (state.form_detailed || quote_follows(tokens, next));
     if (names_form) return false;
-    if (state.has_person) return true;
+    if (state.has_person) return body_word(last) != BodyWord::Post; // «Дубова Т.И., методист МКУ «ИМЦ»»
     if (last.starts_capital && body_word(last) == BodyWord::None) return true;
     if (token.on_new_line) {
         const bool office = is_one_of(token, {"до", "уо", "моуо", "роо"});
@@ -162,6 +163,8 @@ bool capital_begins(const Tokens& tokens, const Part& part, const PartState& sta
 {
     const auto& token = tokens[next];
     const auto& last = tokens[part.back()];
+    const auto honoured = last_word(tokens, part);
+    if (honoured != no_token && is_one_of(tokens[honoured], {"им", "имени"})) return false;
     if (person_at(tokens, next) > 0)
         return state.has_person || !state.post || (token.on_new_line && !state.wants_more && !state.post);
     if (state.wants_more) return false;
