@@ -21,6 +21,10 @@ struct YearMark {
 
 /// «2021 г.», «, 2022 года», «(2021 г.)», «21 г.», «т.г.», «2021/2022 уч. г.».
 [[nodiscard]] Try<YearMark> read_year_mark(const Tokens& tokens, std::size_t at);
+
+/// Behind «т.» or «с.» of «т.г.», at the word of the year; `at` where it does not stand.
+[[nodiscard]] std::size_t skip_this_letter(const Tokens& tokens, std::size_t at);
+
 /// The token after «г.», «г.г.», «учебного года», «годы»; `at` itself where there is none.
 [[nodiscard]] std::size_t skip_year_word(const Tokens& tokens, std::size_t at);
 void give_year(Stretch& stretch, const YearMark& mark);

@@ -45,7 +45,7 @@ constexpr Row Words[] = {
     {Sense::WeekUnit, 0, Case::Any, "недел+я,и,ю,е,ей нед"},              {Sense::WeekUnit, 0, Case::DativePlural, "недел+ям,ь,ях"},
     {Sense::MonthUnit, 0, Case::Any, "месяц+-,а,е,у,ем мес"},             {Sense::MonthUnit, 0, Case::DativePlural, "месяц+ам,ев,ы,ах"},
     {Sense::QuarterUnit, 0, Case::Any, "квартал+-,а,у,е,ом,ы,ов,ах кв кварт"}, {Sense::QuarterUnit, 0, Case::DativePlural, "кварталам"},
-    {Sense::HalfYearUnit, 0, Case::Any, "полугоди+е,я,и,ю,ем,й,ях полгода полугода полуг п/г"},
+    {Sense::HalfYearUnit, 0, Case::Any, "полугоди+е,я,и,ю,ем,й,ях полгода полугода полуг пол п/г"},
     {Sense::HalfYearUnit, 0, Case::DativePlural, "полугодиям"},
     {Sense::SemesterUnit, 0, Case::Any, "семестр+-,а,у,е,ом,ы,ов,ах"},    {Sense::SemesterUnit, 0, Case::DativePlural, "семестрам"},
     {Sense::SchoolQuarterUnit, 0, Case::Any, "четверт+ь,и,ью,ей,ях четв"}, {Sense::SchoolQuarterUnit, 0, Case::DativePlural, "четвертям"},

@@ -1,3 +1,4 @@
+#include "language/deadlines/calendar_terms.h"
 #include "language/deadlines/numerals.h"
 #include "language/deadlines/word_terms.h"
 
@@ -40,6 +41,7 @@ Try<OngoingHead> read_during(const Tokens& tokens, std::size_t at)
     while (tokens[next].is(Sense::Whole) || tokens[next].is(Sense::Current) || tokens[next].is(Sense::Reported) ||
            tokens[next].starts("данн"))
         next = skip_dot(tokens, next + 1);
+    next = skip_this_letter(tokens, next);
     if (const auto end = skip_unnamed_year(tokens, next); end > next) return Found<OngoingHead>{{}, end};
     if (is_whole_span(tokens[next])) return Found<OngoingHead>{{false, true}, next + 1};
     if (is_long_unit(tokens[next])) return Found<OngoingHead>{{true, false}, next + 1};
@@ -63,7 +65,11 @@ Try<OngoingHead> read_span_of_undertaking(const Tokens& tokens, std::size_t at)
 {
     const bool span = tokens[at].is(Sense::PeriodNoun) || tokens[at].is(Sense::TermNoun) || tokens[at].starts("ход") ||
                       tokens[at].starts("процесс");
-    if (span && is_undertaking(tokens[at + 1])) return Found<OngoingHead>{{false, true}, at + 2};
+    const Token& behind = tokens[at + 2];
+    // «срок исполнения – до 30 апреля»: the name of the column, printed once more
+    const bool names_column = at == 0 && tokens[at].is(Sense::TermNoun) && tokens[at + 1].is(Sense::Carrying) &&
+                              (behind.is_mark('-') || behind.is_mark(':') || behind.is(Sense::Before));
+    if (span && !names_column && is_undertaking(tokens[at + 1])) return Found<OngoingHead>{{false, true}, at + 2};
     return {};
 }
 

@@ -53,13 +53,17 @@ Stretch unnamed_year(Grain grain)
     return stretch;
 }
 
-/// «года», «учебного года», «текущего года».
+/// «года», «учебного года», «текущего года», «т.г.».
 Try<Stretch> read_unnamed_year(const Tokens& tokens, std::size_t at)
 {
     YearWord word = YearWord::None;
     if (tokens[at].is(Sense::Current) || tokens[at].is(Sense::Next)) {
         word = tokens[at].is(Sense::Next) ? YearWord::Next : YearWord::Current;
         at = skip_dot(tokens, at + 1);
+    }
+    if (const auto noun = skip_this_letter(tokens, at); noun > at) {
+        word = YearWord::Current;
+        at = noun;
     }
     const std::size_t end = skip_year_word(tokens, at);
     if (end == at || tokens[end - 1].meaning.value == 2) return {};

@@ -100,6 +100,10 @@ std::optional<std::size_t> read_bare_plan(const Tokens& tokens, std::size_t at)
                             tokens[verb].starts("устан") || tokens[verb].starts("соглас") ||
                             tokens[verb].starts("будут") || tokens[verb].starts("будет");
     if ((tokens[at].is(Sense::TermNoun) || tokens[at].starts("дат")) && to_be_told) return verb + 1;
+    const std::size_t told = tokens[at + 1].is_mark(',') ? at + 2 : at + 1;
+    const bool set_elsewhere = tokens[told].starts("установленн") || tokens[told].starts("определенн") ||
+                               tokens[told].starts("утвержденн") || tokens[told].starts("указанн");
+    if (tokens[at].is(Sense::TermNoun) && set_elsewhere) return told + 1;
     if (tokens[at].says("см")) return at + 1;
     return {};
 }

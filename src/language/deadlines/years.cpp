@@ -117,10 +117,9 @@ Try<YearMark> read_printed_year(const Tokens& tokens, std::size_t at)
 Try<YearMark> read_named_year(const Tokens& tokens, std::size_t at)
 {
     YearMark mark;
-    const bool letters = tokens[at].says("т") || tokens[at].says("с");
-    if (letters && tokens[at + 1].is_mark('.') && tokens[at + 2].is(Sense::YearUnit)) {
+    if (const auto noun = skip_this_letter(tokens, at); noun > at) {
         mark.word = YearWord::Current;
-        return Found<YearMark>{mark, skip_year_word(tokens, at + 2)};
+        return Found<YearMark>{mark, skip_year_word(tokens, noun)};
     }
     if (!tokens[at].is(Sense::Current) && !tokens[at].is(Sense::Next)) return {};
     const std::size_t noun = skip_dot(tokens, at + 1);
@@ -151,6 +150,12 @@ Stretch school_year(int from)
 }
 
 } // namespace
+
+std::size_t skip_this_letter(const Tokens& tokens, std::size_t at)
+{
+    const bool letter = tokens[at].says("т") || tokens[at].says("с");
+    return letter && tokens[at + 1].is_mark('.') && tokens[at + 2].is(Sense::YearUnit) ? at + 2 : at;
+}
 
 std::size_t skip_year_word(const Tokens& tokens, std::size_t at)
 {
