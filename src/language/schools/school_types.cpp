@@ -76,6 +76,15 @@ SchoolType abbreviated_type(const Tokens& tokens, std::size_t at)
 {
     SchoolType type{.begin = at, .end = at, .name = {}};
     const auto& token = tokens[at];
+    const bool evening = token.letters == 1 && is_one_of(token, {"о", "в"}) && token.starts_capital &&
+                         stand_at(tokens, at + 1, {"(", "с", ")"}) && at + 4 < tokens.size() &&
+                         is_one_of(tokens[at + 4], {"ош", "сош", "оу"});
+    if (evening) {
+        // «О(С)ОШ № 1», «В(С)ОШ»: open and evening schools with shifts.
+        type.name = printed(tokens, at, at + 5);
+        type.end = at + 5;
+        return type;
+    }
     if (is_status_group(token)) {
         type.name = "Школа";
         type.kind = SchoolTypeKind::Generic;

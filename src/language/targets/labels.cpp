@@ -70,7 +70,7 @@ bool leads_to_label(const Tokens& tokens, std::size_t at)
             at += 2;
             continue;
         }
-        if (is_one_of(*here, {",", "и", "-", "или"}) && token_at(tokens, at + 1) &&
+        if (is_one_of(*here, {",", "и", "-", "или", "до"}) && token_at(tokens, at + 1) &&
             tokens[at + 1].kind == TokenKind::Number) {
             if (tokens[at + 1].number >= 1990 && here->folded == ",") return false;
             at += 2;

@@ -108,6 +108,14 @@ bool measures(const Tokens& tokens, const Quantity& quantity, const std::vector<
 bool is_condition(const Tokens& tokens, const Quantity& quantity)
 {
     if (quantity.unit != TargetUnit::Points || quantity.preposition == "на") return false;
+    const auto bracket = quantity.begin > 0 ? quantity.begin - 1 : no_token;
+    if (bracket != no_token && tokens[bracket].folded == "(" && tokens[bracket].partner != no_token) {
+        // «Доля высокобалльников (более 80 баллов) – 15 %»: the share behind the bracket is promised.
+        auto behind = tokens[bracket].partner + 1;
+        if (behind < tokens.size() && is_one_of(tokens[behind], {"-", ":", ","})) ++behind;
+        if (behind + 1 < tokens.size() && tokens[behind].kind == TokenKind::Number && is_percent(tokens[behind + 1]))
+            return true;
+    }
     for (std::size_t at = quantity.begin; at > quantity.sentence && at + 6 > quantity.begin; --at) {
         if (tokens[at - 1].folded == ",") return false;
         if (has_stem(tokens[at - 1], {"набравш", "получивш", "имеющ", "показавш", "сдавш", "набрал"})) return true;

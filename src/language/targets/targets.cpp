@@ -79,9 +79,9 @@ bool counts_down(const Wording& wording, const Quantity& quantity, const Change&
 
 Comparison level_comparison(const Wording& wording, const Quantity& quantity, const Change& change)
 {
+    if (quantity.numeral.value == 0) return Comparison::AtMost;
     if (quantity.limit == Limit::AtLeast) return Comparison::AtLeast;
     if (quantity.limit == Limit::AtMost) return Comparison::AtMost;
-    if (quantity.numeral.value == 0) return Comparison::AtMost;
     if (quantity.preposition == "до") {
         if (change.direction == Direction::Down) return Comparison::AtMost;
         if (change.direction == Direction::Up || quantity.unit != TargetUnit::Count) return Comparison::AtLeast;
