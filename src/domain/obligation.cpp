@@ -29,6 +29,19 @@ std::size_t count_of(const Addressees& addressees)
     return addressees.others.size() + (addressees.lead ? 1 : 0);
 }
 
+std::size_t& part_of(ObligationCount& count, OccurrenceKind kind)
+{
+    switch (kind) {
+    case OccurrenceKind::Dated:
+        return count.dated;
+    case OccurrenceKind::Check:
+        return count.check;
+    case OccurrenceKind::Undated:
+        break;
+    }
+    return count.undated;
+}
+
 } // namespace
 
 DueState due_state_of(const Obligation& obligation, Date today)
@@ -73,13 +86,15 @@ std::vector<Occurrence> occurrences_of(const Activity& activity, const std::opti
     return {{1, std::nullopt, std::nullopt, OccurrenceKind::Undated}};
 }
 
-std::size_t obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
-                                const SchoolCalendar& calendar)
+ObligationCount obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
+                                    const SchoolCalendar& calendar)
 {
-    std::size_t count = 0;
+    ObligationCount count;
     for_each_duty(plan, register_, calendar,
                   [&](const Activity&, const std::vector<Occurrence>& occurrences, const Addressees& addressees) {
-                      count += occurrences.size() * count_of(addressees);
+                      const auto owing = count_of(addressees);
+                      for (const auto& occurrence : occurrences)
+                          part_of(count, occurrence.kind) += owing;
                   });
     return count;
 }
@@ -88,7 +103,7 @@ std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organis
                                        const SchoolCalendar& calendar)
 {
     std::vector<Obligation> obligations;
-    obligations.reserve(obligation_count_of(plan, register_, calendar));
+    obligations.reserve(obligation_count_of(plan, register_, calendar).all());
     for_each_duty(plan, register_, calendar,
                   [&](const Activity& activity, const std::vector<Occurrence>& occurrences, const Addressees& owing) {
                       const auto owe = [&](const Addressee& addressee, bool lead) {

@@ -61,9 +61,19 @@ enum class DueState { NeedsDate, Upcoming, Current, Overdue };
 [[nodiscard]] std::vector<Occurrence> occurrences_of(const Activity& activity, const std::optional<Period>& period,
                                                      const SchoolCalendar& calendar);
 
+/// Obligations by the kind of their occurrence.
+struct ObligationCount {
+    std::size_t dated = 0;
+    std::size_t check = 0;
+    std::size_t undated = 0;
+
+    [[nodiscard]] std::size_t all() const { return dated + check + undated; }
+    friend bool operator==(const ObligationCount&, const ObligationCount&) = default;
+};
+
 /// How many obligations a plan makes, without making them: to refuse or to warn before they are.
-[[nodiscard]] std::size_t obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
-                                              const SchoolCalendar& calendar);
+[[nodiscard]] ObligationCount obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
+                                                  const SchoolCalendar& calendar);
 
 /// Every obligation of an approved plan, ordered by activity, then addressee, then date. Pure: the same input gives the
 /// same list. An activity without any addressee owes to no one and gives obligations with an empty addressee.

@@ -72,7 +72,7 @@ Answer<RoadMapSummary> approved(Connection& connection, const Call& call, const 
             Refusal{"draft-not-ready", {{"count", std::to_string(items.size())}}, std::move(items)}};
     const auto plan = plan_of(draft->header, rows);
     auto context = approval_context(connection, call, plan);
-    const auto count = domain::obligation_count_of(plan, context.organisations, context.calendar);
+    const auto count = domain::obligation_count_of(plan, context.organisations, context.calendar).all();
     if (count > most_obligations)
         return refused("too-many-obligations",
                        {{"count", std::to_string(count)}, {"limit", std::to_string(most_obligations)}});

@@ -25,21 +25,13 @@ std::string code_of(domain::TermDoubt doubt)
     return "term-not-understood";
 }
 
+/// Counted, not made: what is too much to approve must not be too much to ask about.
 void count(const domain::Plan& plan, const ApprovalContext& context, ApprovalReadiness& readiness)
 {
-    for (const auto& obligation : domain::obligations_of(plan, context.organisations, context.calendar)) {
-        switch (obligation.occurrence.kind) {
-        case domain::OccurrenceKind::Dated:
-            ++readiness.dated;
-            break;
-        case domain::OccurrenceKind::Check:
-            ++readiness.check;
-            break;
-        case domain::OccurrenceKind::Undated:
-            ++readiness.undated;
-            break;
-        }
-    }
+    const auto counted = domain::obligation_count_of(plan, context.organisations, context.calendar);
+    readiness.dated = static_cast<std::int64_t>(counted.dated);
+    readiness.check = static_cast<std::int64_t>(counted.check);
+    readiness.undated = static_cast<std::int64_t>(counted.undated);
 }
 
 /// An abbreviation of a group of schools is no name of a body, even where the group has one member.
