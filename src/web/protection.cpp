@@ -10,17 +10,23 @@ namespace vekha::web
 namespace
 {
 
+bool is_digits(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+/// Empty where anything but a port follows the name: «127.0.0.1:80@example.org» means example.org to a URL.
 std::string_view without_port(std::string_view host)
 {
-    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-    return host.substr(0, host.find(':'));
+    const auto end = host.starts_with('[') ? host.find(']') + 1 : std::min(host.find(':'), host.size());
+    const auto rest = host.substr(end);
+    const auto is_port = rest.starts_with(':') && is_digits(rest.substr(1));
+    return rest.empty() || is_port ? host.substr(0, end) : std::string_view{};
 }
 
 bool is_number_up_to_255(std::string_view text)
 {
-    if (text.empty() || text.size() > 3) return false;
-    if (!std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; })) return false;
-    return std::stoi(std::string{text}) <= 255;
+    return !text.empty() && text.size() <= 3 && is_digits(text) && std::stoi(std::string{text}) <= 255;
 }
 
 bool changes_something(http::Method method)

@@ -28,7 +28,8 @@ TEST_CASE("only names that can mean nothing but this machine are loopback")
     }
     for (const auto* foreign :
          {"", "0.0.0.0", "10.0.0.1", "[::]:8080", "127.0.0.1.example.org", "127.0.0", "127.0.0.256",
-          "localhost.example.org", "vekha.example.org", "127.0.0.1@example.org", "127.x.0.1"}) {
+          "localhost.example.org", "vekha.example.org", "127.0.0.1@example.org", "127.x.0.1",
+          "127.0.0.1:80@example.org", "localhost:@example.org", "[::1]example.org", "[::1", "127.0.0.1:80:80"}) {
         CAPTURE(foreign);
         CHECK_FALSE(web::is_loopback(foreign));
     }
