@@ -36,6 +36,8 @@ using language::Tongue;
 [[nodiscard]] boost::json::value encode_occurrence(const domain::Occurrence& occurrence);
 [[nodiscard]] boost::json::value encode_occurrences(std::span<const domain::Occurrence> occurrences);
 [[nodiscard]] boost::json::object encode_activity(const domain::Activity& activity, Tongue tongue);
+/// Adds `goals` and `participants`, where the plan has any; targets with their words.
+void add_goals(boost::json::object& out, const domain::Plan& plan, Tongue tongue);
 [[nodiscard]] boost::json::value encode_document(const documents::Document& document, Tongue tongue);
 
 [[nodiscard]] boost::json::object encode_summary(const service::DraftSummary& draft);

@@ -92,6 +92,7 @@ json::value encode_draft(const service::DraftView& draft, Tongue tongue)
     auto plan = wire::to_json(draft.header).as_object();
     for (const auto* name : {"approvals", "sections", "glossary"})
         out[name] = std::move(plan[name]);
+    add_goals(out, draft.header, tongue);
     out["rows"] = rows_of(draft.rows, tongue);
     out["findings"] = findings_of(draft.findings, ids_of(draft.rows), tongue);
     out["canUndo"] = draft.can_undo;

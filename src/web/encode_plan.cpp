@@ -123,6 +123,19 @@ json::object encode_activity(const domain::Activity& activity, Tongue tongue)
     return out;
 }
 
+void add_goals(json::object& out, const domain::Plan& header, Tongue tongue)
+{
+    auto plan = wire::to_json(header).as_object();
+    for (const auto* name : {"goals", "participants"}) {
+        if (auto* list = plan.if_contains(name)) out[name] = std::move(*list);
+    }
+    for (std::size_t g = 0; g < header.goals.size(); ++g) {
+        auto& targets = out["goals"].at(g).at("indicators").at("targets").as_array();
+        for (std::size_t n = 0; n < targets.size(); ++n)
+            targets[n].as_object()["words"] = encode::text(in_words(header.goals[g].targets[n], tongue));
+    }
+}
+
 json::value encode_document(const documents::Document& document, Tongue tongue)
 {
     json::object out;

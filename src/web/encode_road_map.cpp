@@ -27,6 +27,26 @@ json::value id_or_null(const std::optional<Id>& id)
     return id ? json::value(id->value) : nullptr;
 }
 
+json::value below_of(const service::PlanBelow& plan)
+{
+    json::object out;
+    out["roadMapId"] = id_or_null(plan.road_map);
+    out["draftId"] = plan.road_map ? json::value(nullptr) : json::value(plan.draft.value);
+    out["title"] = encode::text(plan.title);
+    out["organisation"] = {{"id", plan.organisation.value}, {"name", encode::text(plan.organisation_name)}};
+    return out;
+}
+
+json::value above_of(const service::RowAbove& above)
+{
+    json::object out;
+    out["roadMapId"] = above.row.road_map;
+    out["title"] = encode::text(above.title);
+    out["activity"] = encode::text(above.row.activity);
+    out["number"] = encode::text(above.number);
+    return out;
+}
+
 json::value list_of(const service::TodayList& list, domain::Date today, Tongue tongue)
 {
     json::object out;
@@ -92,11 +112,16 @@ json::value encode_road_map(const service::RoadMapView& road_map, Tongue tongue)
     auto plan = wire::to_json(road_map.header).as_object();
     for (const auto* name : {"approvals", "sections", "glossary"})
         out[name] = std::move(plan[name]);
+    add_goals(out, road_map.header, tongue);
     out["rows"] = encode::list(road_map.rows, [&](const service::RoadMapRow& row) {
         auto one = encode_activity(row.activity, tongue);
         one["obligations"] = counts_of(row.obligations);
         one["occurrences"] = encode_occurrences(row.occurrences);
         one["next"] = encode::date_or_null(row.next);
+        const auto below = road_map.below.find(row.activity.key);
+        one["children"] = below == road_map.below.end() ? json::array{} : encode::list(below->second, below_of);
+        const auto above = road_map.above.find(row.activity.parent);
+        one["parentRow"] = above == road_map.above.end() ? json::value(nullptr) : above_of(above->second);
         return one;
     });
     return out;

@@ -38,6 +38,7 @@ http::Response get_matrix(Context& context, const http::Request& request);
 http::Response get_road_map_calendar(Context& context, const http::Request& request);
 http::Response get_road_map_source(Context& context, const http::Request& request);
 http::Response export_road_map(Context& context, const http::Request& request);
+http::Response derive_school_plan(Context& context, const http::Request& request);
 
 http::Response list_obligations(Context& context, const http::Request& request);
 http::Response export_obligations(Context& context, const http::Request& request);

@@ -1,4 +1,5 @@
 #include "service/road_maps.h"
+#include "service/school_plan.h"
 #include "web/ask.h"
 #include "web/encode.h"
 #include "web/handlers.h"
@@ -58,6 +59,23 @@ http::Response get_road_map_source(Context& context, const http::Request& reques
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::road_map_source(ask.services(), call, id),
                    [&](const auto& document) { return json_answer(encode_document(*document, ask.tongue())); });
+}
+
+http::Response derive_school_plan(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    service::DeriveSchoolPlan command;
+    command.road_map = ask.path_id<service::RoadMapId>("roadMapId");
+    command.idempotency_key = ask.idempotency_key();
+    command.organisation = ask.body(
+        {"organisation"}, [](const wire::Cursor& at) { return domain::OrganisationId{at["organisation"].id()}; });
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::derive_school_plan(ask.services(), call, command), [&](const auto& draft) {
+        auto answer = json_answer(encode_draft(draft, ask.tongue()), 201);
+        answer.headers.set("Location", "/api/v1/drafts/" + std::to_string(draft.summary.id.value));
+        return with_version(std::move(answer), draft.summary.version);
+    });
 }
 
 } // namespace vekha::web

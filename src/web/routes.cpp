@@ -44,6 +44,7 @@ constexpr std::array table{
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/calendar", get_road_map_calendar, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/source", get_road_map_source, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/export", export_road_map, {}},
+    RouteEntry{Post, "/api/v1/road-maps/:roadMapId/school-plans", derive_school_plan, small},
     RouteEntry{Get, "/api/v1/obligations", list_obligations, {}},
     RouteEntry{Get, "/api/v1/obligations/export", export_obligations, {}},
     RouteEntry{Get, "/api/v1/obligations/:obligationId", get_obligation, {}},

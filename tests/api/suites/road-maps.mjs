@@ -53,6 +53,56 @@ export function roadMaps(world) {
     assert.equal(body.fileName, world.order.source);
   });
 
+  it('drafts the plan of a school, whose rows and the rows above name each other', async () => {
+    const { api } = world;
+    const path = { roadMapId: world.roadMap.id };
+    const { cells, organisations, activities } = (await api.call('getMatrix', 200, { path })).body;
+    const school = world.organisations.find(
+      ({ id, kind }) => kind === 'school' && cells.some((cell) => organisations[cell.organisation].id === id),
+    );
+    const owed = cells.filter((cell) => organisations[cell.organisation].id === school.id).map((cell) => activities[cell.activity].key);
+    const ask = { path, json: { organisation: school.id }, headers: { 'Idempotency-Key': 'plan-of-a-school' } };
+    const made = await api.call('deriveSchoolPlan', 201, ask);
+    const draft = made.body;
+    assert.equal(made.headers.get('location'), `/api/v1/drafts/${draft.id}`);
+    assert.equal(draft.kind, 'school');
+    assert.deepEqual(draft.period, world.openRoadMap.period);
+    assert.deepEqual(draft.rows.map((row) => row.parent).sort(), owed.map((key) => `road-map:${path.roadMapId}#${key}`).sort());
+    assert.ok(draft.rows.every((row) => row.responsible.length === 1 && row.place.row > 0));
+    assert.equal((await api.call('deriveSchoolPlan', 201, ask)).body.id, draft.id);
+
+    const child = { title: draft.title, organisation: { id: school.id, name: school.shortName } };
+    const children = async () =>
+      (await api.call('getRoadMap', 200, { path })).body.rows.filter((row) => row.children.length > 0);
+    let carried = await children();
+    assert.deepEqual(carried.map((row) => row.id).sort(), owed.toSorted());
+    assert.deepEqual(carried[0].children, [{ roadMapId: null, draftId: draft.id, ...child }]);
+
+    const { body: approved } = await api.call('approveDraft', 201, { path: { draftId: draft.id }, version: draft.version });
+    carried = await children();
+    assert.deepEqual(carried[0].children, [{ roadMapId: approved.id, draftId: null, ...child }]);
+    const below = (await api.call('getRoadMap', 200, { path: { roadMapId: approved.id } })).body;
+    for (const row of below.rows) {
+      const above = world.openRoadMap.rows.find(({ id }) => id === row.parentRow.activity);
+      assert.deepEqual(row.parentRow, { roadMapId: path.roadMapId, title: world.openRoadMap.title, activity: above.id, number: above.number });
+    }
+    world.schoolRoadMap = approved;
+  });
+
+  it('drafts no plan for what is no school of the register or has none above', async () => {
+    const { api } = world;
+    const path = { roadMapId: world.roadMap.id };
+    const derive = (status, code, json, where = path) => api.refused('deriveSchoolPlan', status, code, { path: where, json });
+    const authority = world.organisations.find(({ kind }) => kind !== 'school');
+    const school = world.organisations.find(({ kind }) => kind === 'school');
+    await derive(404, 'organisation-not-found', { organisation: 999999 });
+    await derive(409, 'organisation-not-school', { organisation: authority.id });
+    await derive(409, 'road-map-of-school', { organisation: school.id }, { roadMapId: world.schoolRoadMap.id });
+    await derive(404, 'road-map-not-found', { organisation: school.id }, { roadMapId: 999999 });
+    await derive(400, 'json-missing', {});
+    await derive(400, 'json-unknown-key', { organisation: school.id, school: 1 });
+  });
+
   it('prints itself, and what it prints is the same plan when it is read again', async () => {
     const { api } = world;
     const path = { roadMapId: world.roadMap.id };

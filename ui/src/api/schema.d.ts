@@ -440,6 +440,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/road-maps/{roadMapId}/school-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadMapId: components["parameters"]["RoadMapId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the plan by which a school carries the road map out
+         * @description The draft holds the activities of the newest edition that the school owes; `parent` of each names its row as `road-map:ID#KEY`. The document of the draft is the official form of that plan.
+         */
+        post: operations["deriveSchoolPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations": {
         parameters: {
             query?: never;
@@ -726,6 +748,44 @@ export interface components {
             date?: string | null;
             number?: string | null;
         };
+        Goal: {
+            number: string;
+            risk_group: string;
+            /** @description Several aims stand on lines of their own */
+            aim: string;
+            indicators: {
+                raw: string;
+                targets: components["schemas"]["Target"][];
+            };
+            place: components["schemas"]["Place"];
+        };
+        Participant: {
+            who: string;
+            functions: string;
+            indicators: string;
+            place: components["schemas"]["Place"];
+        };
+        PlanBelow: {
+            /** @description null while the plan is a draft */
+            roadMapId: number | null;
+            /** @description null once the plan is approved */
+            draftId: number | null;
+            title: string;
+            organisation: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+        };
+        RowAbove: {
+            /** Format: int64 */
+            roadMapId: number;
+            /** @description Of the road map */
+            title: string;
+            /** @description Key of the row */
+            activity: string;
+            number: string;
+        };
         /** @enum {string} */
         PlanKind: "regional" | "municipal" | "school";
         DraftSummary: {
@@ -757,6 +817,10 @@ export interface components {
                 short: string;
                 full: string;
             }[];
+            /** @description Absent where the plan has none */
+            goals?: components["schemas"]["Goal"][];
+            /** @description Absent where the plan has none */
+            participants?: components["schemas"]["Participant"][];
             rows: components["schemas"]["DraftRow"][];
             findings: components["schemas"]["Finding"][];
             canUndo: boolean;
@@ -875,6 +939,10 @@ export interface components {
                 short: string;
                 full: string;
             }[];
+            /** @description Absent where the plan has none */
+            goals?: components["schemas"]["Goal"][];
+            /** @description Absent where the plan has none */
+            participants?: components["schemas"]["Participant"][];
             rows: (components["schemas"]["Activity"] & {
                 obligations: components["schemas"]["ObligationCounts"];
                 occurrences: components["schemas"]["Occurrence"][];
@@ -883,6 +951,9 @@ export interface components {
                  * @description The nearest term not before the date asked for
                  */
                 next?: string | null;
+                /** @description Plans of schools that carry the row out */
+                children: components["schemas"]["PlanBelow"][];
+                parentRow: null | components["schemas"]["RowAbove"];
             })[];
         };
         ObligationCounts: {
@@ -1771,6 +1842,46 @@ export interface operations {
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
+        };
+    };
+    deriveSchoolPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                roadMapId: components["parameters"]["RoadMapId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description A school of the register
+                     */
+                    organisation: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
         };
     };
     listObligations: {
