@@ -9,6 +9,10 @@ export const en: Record<MessageKey, Message> = {
   'action.retry': 'Try again',
   'action.save': 'Save',
 
+  'activity.above': 'From the plan',
+  'activity.above.row': '{title}, item {number}',
+  'activity.below': 'Carried out in plans of schools',
+  'activity.below.draft': '{school} (draft)',
   'activity.title': 'Activity {number}',
 
   'appearance.auto': 'As the system',
@@ -110,6 +114,7 @@ export const en: Record<MessageKey, Message> = {
   'draft.earlier.open': 'Open the earlier draft',
   'draft.file': 'Download the source file',
   'draft.findings': 'Findings: {count}',
+  'draft.goals': 'Goals and participants',
   'draft.isApproved': 'This draft was approved and became a road map',
   'draft.isDiscarded': 'This import was undone',
   'draft.nextDoubt': 'Next doubtful field',
@@ -214,6 +219,12 @@ export const en: Record<MessageKey, Message> = {
   'frame.placesBelow': 'Places, bar below',
   'frame.skip': 'To the content',
 
+  'goals.aim': 'Aims',
+  'goals.functions': 'Functions',
+  'goals.inSource': 'Show in the document',
+  'goals.indicators': 'Indicators',
+  'goals.participants': 'Participants',
+  'goals.title': 'Goals and indicators',
   'keys.cells': 'the cell on that side',
   'keys.edit': 'edit the chosen field',
   'keys.escape': 'close the window, leave the field',
@@ -364,6 +375,13 @@ export const en: Record<MessageKey, Message> = {
   'save.savedAt': 'Saved at {time}',
   'save.sending': 'Saving…',
 
+  'schoolPlan.action': 'Draft a school plan',
+  'schoolPlan.choose': 'Choose a school',
+  'schoolPlan.exists': 'This school has a plan already:',
+  'schoolPlan.make': 'Draft',
+  'schoolPlan.school': 'School',
+  'schoolPlan.what':
+    'The draft takes the activities that the school owes, by its name or through a group it belongs to.',
   'schools.anyKind': 'All kinds',
   'schools.chooseOther': 'Choose another file',
   'schools.code': 'Code',
@@ -462,6 +480,7 @@ export const en: Record<MessageKey, Message> = {
   'upload.sending': '{percent} % sent',
 
   'view.calendar': 'Calendar',
+  'view.goals': 'Goals',
   'view.matrix': 'Matrix',
   'view.print': 'Print',
   'view.table': 'Table',

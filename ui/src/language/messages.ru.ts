@@ -9,6 +9,10 @@ export const ru = {
   'action.retry': 'Повторить',
   'action.save': 'Сохранить',
 
+  'activity.above': 'Из плана',
+  'activity.above.row': '{title}, п. {number}',
+  'activity.below': 'Выполняется в планах школ',
+  'activity.below.draft': '{school} (черновик)',
   'activity.title': 'Мероприятие {number}',
 
   'appearance.auto': 'Как в системе',
@@ -129,6 +133,7 @@ export const ru = {
   'draft.earlier.open': 'Открыть прежний черновик',
   'draft.file': 'Скачать исходный файл',
   'draft.findings': 'Замечания: {count}',
+  'draft.goals': 'Цели и участники',
   'draft.isApproved': 'Этот черновик утверждён и стал дорожной картой',
   'draft.isDiscarded': 'Этот импорт отменён',
   'draft.nextDoubt': 'Следующее сомнительное поле',
@@ -249,6 +254,12 @@ export const ru = {
   'frame.placesBelow': 'Разделы, нижняя панель',
   'frame.skip': 'К содержанию',
 
+  'goals.aim': 'Целевые ориентиры',
+  'goals.functions': 'Функции',
+  'goals.inSource': 'Показать в документе',
+  'goals.indicators': 'Индикаторы',
+  'goals.participants': 'Участники реализации',
+  'goals.title': 'Цели и индикаторы',
   'keys.cells': 'ячейка в эту сторону',
   'keys.edit': 'править выбранное поле',
   'keys.escape': 'закрыть окно, выйти из поля',
@@ -411,6 +422,13 @@ export const ru = {
   'save.savedAt': 'Сохранено в {time}',
   'save.sending': 'Сохраняется…',
 
+  'schoolPlan.action': 'Составить план школы',
+  'schoolPlan.choose': 'Выберите школу',
+  'schoolPlan.exists': 'План этой школы уже составлен:',
+  'schoolPlan.make': 'Составить',
+  'schoolPlan.school': 'Школа',
+  'schoolPlan.what':
+    'В черновик войдут мероприятия, которые поручены школе: по имени или через группу, в которой она состоит.',
   'schools.anyKind': 'Все виды',
   'schools.chooseOther': 'Выбрать другой файл',
   'schools.code': 'Код',
@@ -564,6 +582,7 @@ export const ru = {
   'upload.sending': 'Отправлено {percent} %',
 
   'view.calendar': 'Календарь',
+  'view.goals': 'Цели',
   'view.matrix': 'Матрица',
   'view.print': 'Печать',
   'view.table': 'Таблица',

@@ -59,6 +59,8 @@ export function roadMapRow(part: Partial<RoadMapRow> & { id: string }): RoadMapR
     obligations: { total: 0, overdue: 0, current: 0, upcoming: 0, needsDate: 0 },
     occurrences: [],
     next: null,
+    children: [],
+    parentRow: null,
     ...part,
   };
 }

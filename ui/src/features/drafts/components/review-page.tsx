@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { Draft, DraftRow, FieldName, SourceDocument } from '@/api/shapes';
+import type { Draft, DraftRow, FieldName, Place, SourceDocument } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
+import { Goals } from '@/ui/goals';
 import {
   IconCheck,
   IconDown,
@@ -77,7 +78,9 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
   const { queue, state } = useEditing(draft.id);
   const source = useDraftSource(draft.id);
   const [dialog, setDialog] = useState<'approve' | 'discard' | null>(null);
+  const [goalPlace, setGoalPlace] = useState<Place>();
   const shown = search.show ?? 'all';
+  const hasGoals = Boolean(draft.goals?.length || draft.participants?.length);
 
   const go = useCallback(
     (change: ReviewSearch) =>
@@ -203,7 +206,15 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
       <div className={classes.panes} data-pane={search.pane ?? 'rows'}>
         <section className={classes.source} aria-label={t('draft.source')}>
           <Read query={source} lines={8}>
-            {(document) => <Source document={document} draft={draft} chosen={search} onChoose={choose} />}
+            {(document) => (
+              <Source
+                document={document}
+                draft={draft}
+                chosen={search}
+                lit={shown === 'goals' ? goalPlace : undefined}
+                onChoose={choose}
+              />
+            )}
           </Read>
         </section>
         <section className={classes.understood} aria-label={t('draft.understood')}>
@@ -234,6 +245,7 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
               label={t('draft.requisites')}
               marked={!draft.period || !draft.title}
             />
+            {hasGoals && <Tab shown={shown} value="goals" onShow={go} label={t('draft.goals')} />}
             {draft.doubtful > 0 && (
               <span className={classes.walk}>
                 <WalkButton label={t('draft.previousDoubt')} keys="K" onClick={() => walk(-1)}>
@@ -253,6 +265,18 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
               />
             ) : shown === 'requisites' ? (
               <Requisites draft={draft} queue={queue} />
+            ) : shown === 'goals' ? (
+              <div className={classes.goals}>
+                <Goals
+                  goals={draft.goals}
+                  participants={draft.participants}
+                  lit={goalPlace}
+                  onPick={(place) => {
+                    setGoalPlace(place);
+                    go({ pane: 'source' });
+                  }}
+                />
+              </div>
             ) : rows.length > 0 ? (
               <RowList
                 draft={draft}
@@ -295,11 +319,14 @@ function Source({
   document,
   draft,
   chosen,
+  lit,
   onChoose,
 }: {
   document: SourceDocument;
   draft: Draft;
   chosen: Chosen;
+  /** Shown instead of the chosen row. */
+  lit?: Place | undefined;
   onChoose: (chosen: Chosen) => void;
 }) {
   const { t } = useLanguage();
@@ -325,7 +352,7 @@ function Source({
       <div className={classes.paper}>
         <Paper
           blocks={document.blocks}
-          lit={place}
+          lit={lit ?? place}
           label={t('draft.sourceOf', { name: document.fileName })}
           onPick={(key) => {
             const rowId = rowAt.get(key);

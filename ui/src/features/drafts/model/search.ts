@@ -1,7 +1,7 @@
 import type { FieldName } from '@/api/shapes';
 import { fieldNames } from './fields';
 
-export const parts = ['all', 'check', 'findings', 'requisites'] as const;
+export const parts = ['all', 'check', 'findings', 'requisites', 'goals'] as const;
 export type Shown = (typeof parts)[number];
 
 /** The row and field that are looked at, and the part of the page: all of it in the URL. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, client } from '@/api/client';
+import type { Draft } from '@/api/shapes';
 
 export function useRoadMap(id: number, edition?: number, options: { enabled?: boolean } = {}) {
   return useQuery({
@@ -12,6 +13,16 @@ export function useRoadMap(id: number, edition?: number, options: { enabled?: bo
     },
     ...options,
   });
+}
+
+/** Drafts the plan by which a school carries the road map out. */
+export function deriveSchoolPlan(id: number, organisation: number, key: string): Promise<Draft> {
+  return answer(
+    client.POST('/api/v1/road-maps/{roadMapId}/school-plans', {
+      params: { path: { roadMapId: id }, header: { 'Idempotency-Key': key } },
+      body: { organisation },
+    }),
+  );
 }
 
 export function useMatrix(id: number) {

@@ -5,10 +5,11 @@ import { useLanguage } from '@/language/language';
 import { placeInWords } from '@/language/places';
 import { targetInWords } from '@/language/targets';
 import { Chips } from '@/ui/chip';
-import { ButtonLink } from '@/ui/link';
+import { ButtonLink, TextLink } from '@/ui/link';
 import { Paper } from '@/ui/paper';
 import { Read } from '@/ui/states';
 import { YearStrip } from '@/ui/year-strip';
+import { PlanBelowLink } from './plan-below-link';
 import classes from './activity-drawer.module.css';
 
 /** One activity with everything known of it, and the row of the document that it came from. */
@@ -75,6 +76,38 @@ function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
         {row.schools.length > 0 && (
           <Fact label={t('field.schools')}>
             <Chips items={row.schools} />
+          </Fact>
+        )}
+        {row.parentRow && (
+          <Fact label={t('activity.above')}>
+            <TextLink
+              to="/road-maps/$roadMapId"
+              params={{ roadMapId: row.parentRow.roadMapId }}
+              search={{ activity: row.parentRow.activity }}
+            >
+              {t('activity.above.row', {
+                title: row.parentRow.title,
+                number: row.parentRow.number || '—',
+              })}
+            </TextLink>
+          </Fact>
+        )}
+        {row.children.length > 0 && (
+          <Fact label={t('activity.below')}>
+            <ul className={classes.below}>
+              {row.children.map((plan) => (
+                <li key={`${plan.roadMapId}/${plan.draftId}`}>
+                  <PlanBelowLink
+                    plan={plan}
+                    label={
+                      plan.roadMapId === null
+                        ? t('activity.below.draft', { school: plan.organisation.name })
+                        : plan.organisation.name
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
       </dl>

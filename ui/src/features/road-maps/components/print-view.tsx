@@ -80,6 +80,19 @@ function Form({ roadMap, layout }: { roadMap: RoadMap; layout: Layout }) {
         <Stamp key={index} approval={approval} />
       ))}
       <h2 className={classes.title}>{roadMap.title}</h2>
+      <PlainTable
+        headings={['№', 'Группа рисков', 'Целевые ориентиры', 'Индикаторы']}
+        rows={(roadMap.goals ?? []).map((goal) => [
+          goal.number,
+          goal.risk_group,
+          goal.aim,
+          goal.indicators.raw,
+        ])}
+      />
+      <PlainTable
+        headings={['Участники', 'Функции', 'Индикаторы']}
+        rows={(roadMap.participants ?? []).map((each) => [each.who, each.functions, each.indicators])}
+      />
       <table className={classes.table} data-layout={layout}>
         <thead>
           <tr>
@@ -106,6 +119,32 @@ function Form({ roadMap, layout }: { roadMap: RoadMap; layout: Layout }) {
         </tbody>
       </table>
     </article>
+  );
+}
+
+function PlainTable({ headings, rows }: { headings: readonly string[]; rows: readonly string[][] }) {
+  if (rows.length === 0) return null;
+  return (
+    <table className={`${classes.table} ${classes.plain}`}>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,9 +1,10 @@
 import { Button, Menu, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import type { RoadMap } from '@/api/shapes';
 import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
+import { Goals } from '@/ui/goals';
 import { IconDownload } from '@/ui/icons';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
@@ -11,6 +12,7 @@ import { Failed, Loading } from '@/ui/states';
 import { useRoadMap } from '../api/road-map';
 import { views, type RoadMapSearch } from '../model/search';
 import { ActivityDrawer } from './activity-drawer';
+import { SchoolPlanDialog } from './school-plan-dialog';
 import { TableView } from './table-view';
 import classes from './road-map-page.module.css';
 
@@ -66,7 +68,9 @@ function Loaded({
   const navigate = useNavigate();
   const session = useSession();
   const today = session.data?.today ?? null;
+  const [deriving, setDeriving] = useState(false);
   const view = search.view ?? 'table';
+  const hasGoals = Boolean(roadMap.goals?.length || roadMap.participants?.length);
   const go = useCallback<Go>(
     (change) =>
       void navigate({
@@ -89,7 +93,16 @@ function Loaded({
       wide
       title={roadMap.title}
       lead={lead}
-      action={<ExportMenu roadMap={roadMap} search={search} />}
+      action={
+        <div className={`${classes.actions} v-screen-only`}>
+          {roadMap.kind !== 'school' && (
+            <Button variant="default" onClick={() => setDeriving(true)}>
+              {t('schoolPlan.action')}
+            </Button>
+          )}
+          <ExportMenu roadMap={roadMap} search={search} />
+        </div>
+      }
       above={
         <TextLink to="/road-maps" className={`${classes.back} v-screen-only`}>
           ← {t('nav.roadMaps')}
@@ -97,19 +110,21 @@ function Loaded({
       }
     >
       <nav className={`${classes.views} v-screen-only`} aria-label={t('roadMap.views')}>
-        {views.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={classes.view}
-            aria-current={view === each ? 'page' : undefined}
-            onClick={() =>
-              go({ view: each === 'table' ? undefined : each, cell: undefined, activity: undefined })
-            }
-          >
-            {t(`view.${each}`)}
-          </button>
-        ))}
+        {views
+          .filter((each) => each !== 'goals' || hasGoals)
+          .map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={classes.view}
+              aria-current={view === each ? 'page' : undefined}
+              onClick={() =>
+                go({ view: each === 'table' ? undefined : each, cell: undefined, activity: undefined })
+              }
+            >
+              {t(`view.${each}`)}
+            </button>
+          ))}
         {roadMap.editions > 1 && (
           <NativeSelect
             size="xs"
@@ -131,6 +146,7 @@ function Loaded({
         {view === 'matrix' && (
           <MatrixView roadMap={roadMap} search={search} go={go} renderObligations={renderObligations} />
         )}
+        {view === 'goals' && <Goals goals={roadMap.goals} participants={roadMap.participants} />}
         {view === 'print' && <PrintView roadMap={roadMap} layout={search.layout ?? 'a'} go={go} />}
       </Suspense>
       <ActivityDrawer
@@ -138,6 +154,7 @@ function Loaded({
         activity={search.activity}
         onClose={() => go({ activity: undefined })}
       />
+      <SchoolPlanDialog roadMap={roadMap} opened={deriving} onClose={() => setDeriving(false)} />
     </Page>
   );
 }

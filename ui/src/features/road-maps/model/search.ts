@@ -1,5 +1,5 @@
 /** What of a road map is looked at: the whole of it lies in the URL. */
-export const views = ['table', 'calendar', 'timeline', 'matrix', 'print'] as const;
+export const views = ['table', 'calendar', 'timeline', 'matrix', 'goals', 'print'] as const;
 export type View = (typeof views)[number];
 export const columns = [
   'number',
