@@ -30,7 +30,7 @@ http::Hooks Application::hooks()
     hooks.log = [this](const http::Exchange& exchange) { log(exchange); };
     hooks.failed = [this](const http::Request& request, std::string_view what) {
         if (context_.options.log) {
-            context_.options.log(fmt::format("error {} {}: {}", http::name_of(request.method), request.path, what));
+            context_.options.log(fmt::format("error {} {}: {}", http::name_of(request.method), request.target, what));
         }
     };
     return hooks;

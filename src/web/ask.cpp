@@ -28,6 +28,29 @@ bool is_printable(std::string_view text)
     return std::ranges::all_of(text, [](char letter) { return letter > ' ' && letter < '\x7f'; });
 }
 
+/// Signs that show nothing and can make a name look like another one: a reversing one shows «xcod.exe» as «exe.docx».
+bool is_unseen(unsigned code)
+{
+    return (code >= 0x7F && code < 0xA0) || code == 0x061C || (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF;
+}
+
+/// `text` is UTF-8: the server refuses any other address.
+std::string without_unseen(std::string_view text)
+{
+    std::string seen;
+    while (!text.empty()) {
+        const auto lead = static_cast<unsigned char>(text.front());
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        unsigned code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+        for (std::size_t n = 1; n < length; ++n)
+            code = code << 6U | (static_cast<unsigned char>(text[n]) & 0x3FU);
+        if (!is_unseen(code)) seen += text.substr(0, length);
+        text.remove_prefix(length);
+    }
+    return seen;
+}
+
 /// A folder in a name says nothing to us, and something to a careless reader of the log.
 std::string_view last_part(std::string_view name)
 {
@@ -117,10 +140,10 @@ service::PageRequest Ask::page()
 std::string Ask::file_name()
 {
     const auto text = query_text("fileName", 300);
-    const std::string name{last_part(text.value_or(""))};
+    const auto name = without_unseen(last_part(text.value_or("")));
     const auto has_control =
         std::ranges::any_of(name, [](char byte) { return static_cast<unsigned char>(byte) < ' '; });
-    if (name.empty() || has_control) refuse_query("fileName");
+    if (name.find_first_not_of(". ") == std::string::npos || has_control) refuse_query("fileName");
     return name;
 }
 

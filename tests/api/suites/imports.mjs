@@ -58,6 +58,15 @@ export function imports(world) {
     await api.refused('createDraft', 400, 'query-invalid', { query: { ...query, period: '2027-01-01..2026-01-01' }, bytes: order() });
   });
 
+  it('keeps no sign in a file name that shows nothing and turns the name around', async () => {
+    const { api } = world;
+    const named = (fileName) => ({ query: { fileName }, bytes: order() });
+    const kept = await api.call('createDraft', 201, named('\u202eприказ\u200b\u2066 №\u00a01\u007f.docx'));
+    assert.equal(kept.body.source, 'приказ №\u00a01.docx');
+    await api.call('discardDraft', 204, { path: { draftId: kept.body.id }, version: kept.body.version });
+    for (const fileName of ['..', '. .', '\u202e', 'a\r\nb.docx']) await api.refused('createDraft', 400, 'query-invalid', named(fileName));
+  });
+
   it('stores nothing of a hostile file', async () => {
     const { api } = world;
     const before = (await api.call('listDrafts', 200)).body;
