@@ -6,6 +6,9 @@
 #include "store/migrate.h"
 #include "store/territories.h"
 
+#include <cerrno>
+#include <system_error>
+
 namespace vekha::service
 {
 
@@ -50,6 +53,14 @@ bool database_gone(const std::exception& failure)
 {
     const auto* error = dynamic_cast<const store::DatabaseError*>(&failure);
     return error != nullptr && error->fault() == store::DatabaseFault::Unreachable;
+}
+
+bool storage_full(const std::exception& failure)
+{
+    if (const auto* error = dynamic_cast<const store::DatabaseError*>(&failure))
+        return error->fault() == store::DatabaseFault::Full;
+    const auto* error = dynamic_cast<const std::system_error*>(&failure);
+    return error != nullptr && (error->code() == std::errc::no_space_on_device || error->code().value() == EDQUOT);
 }
 
 bool can_answer(Services& services)

@@ -53,6 +53,9 @@ struct Services {
 /// Whether a use case failed because the database went away, so that trying again later may help.
 [[nodiscard]] bool database_gone(const std::exception& failure);
 
+/// Whether a use case failed because the disk of the database or of the files is full.
+[[nodiscard]] bool storage_full(const std::exception& failure);
+
 /// Whether the database answers; for /healthz.
 [[nodiscard]] bool can_answer(Services& services);
 

@@ -7,7 +7,8 @@ namespace vekha::store
 {
 
 /// What a caller may want to tell apart. Conflict: another transaction won, the same work may be tried again.
-enum class DatabaseFault { Other, UniqueViolation, ForeignKeyViolation, Conflict, Unreachable };
+/// Full: the disk has no room.
+enum class DatabaseFault { Other, UniqueViolation, ForeignKeyViolation, Conflict, Unreachable, Full };
 
 /// The database refused a statement or could not be reached. Thrown by every function of this room that runs SQL.
 class DatabaseError : public std::runtime_error

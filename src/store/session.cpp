@@ -62,6 +62,7 @@ DatabaseFault fault_of_state(const std::string& state)
     if (state == "23505") return DatabaseFault::UniqueViolation;
     if (state == "23503") return DatabaseFault::ForeignKeyViolation;
     if (state == "40001" || state == "40P01" || state == "55P03") return DatabaseFault::Conflict;
+    if (state == "53100") return DatabaseFault::Full;
     if (state.starts_with("08") || state.starts_with("57P")) return DatabaseFault::Unreachable;
     return DatabaseFault::Other;
 }
@@ -70,12 +71,14 @@ DatabaseFault fault_of_sqlite(int extended_code)
 {
     constexpr int busy = 5;
     constexpr int locked = 6;
+    constexpr int full = 13;
     constexpr int foreign_key = 787;
     constexpr int primary_key = 1555;
     constexpr int unique = 2067;
     if (extended_code == unique || extended_code == primary_key) return DatabaseFault::UniqueViolation;
     if (extended_code == foreign_key) return DatabaseFault::ForeignKeyViolation;
     if ((extended_code & 0xFF) == busy || (extended_code & 0xFF) == locked) return DatabaseFault::Conflict;
+    if ((extended_code & 0xFF) == full) return DatabaseFault::Full;
     return DatabaseFault::Other;
 }
 

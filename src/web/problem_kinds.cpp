@@ -28,6 +28,8 @@ constexpr std::array kinds{
                 "The server is busy. Try again in a few seconds."},
     ProblemKind{"upload-not-kept", 507, "На сервере не хватило места для файла. Сообщите администратору.",
                 "The server has no room for the file. Tell the administrator."},
+    ProblemKind{"storage-full", 507, "На диске сервера кончилось место. Ничего не изменено. Сообщите администратору.",
+                "The disk of the server is full. Nothing was changed. Tell the administrator."},
     ProblemKind{"internal", 500,
                 "Ошибка на сервере. Ничего не изменено. Повторите; если не поможет, сообщите администратору.",
                 "Something failed on the server. Nothing was changed. Try again, or tell the administrator."},

@@ -64,15 +64,16 @@ http::Response page_of_the_interface(Context& context, const http::Request& requ
     return problem(request, "not-found");
 }
 
-/// A database that went away is told as such; everything else that is thrown is the server's 500.
+/// A database that went away or a full disk is told as such; everything else that is thrown is the server's 500.
 http::Response run(Operation operation, Context& context, const http::Request& request)
 {
     try {
         return operation(context, request);
     } catch (const std::exception& failure) {
-        if (!service::database_gone(failure)) throw;
-        if (context.options.log) context.options.log(std::string{"error database: "} + failure.what());
-        return problem(request, "database-unreachable");
+        const auto full = service::storage_full(failure);
+        if (!full && !service::database_gone(failure)) throw;
+        if (context.options.log) context.options.log(std::string{"error storage: "} + failure.what());
+        return problem(request, full ? "storage-full" : "database-unreachable");
     }
 }
 

@@ -1,9 +1,11 @@
 #include "service/edit_draft.h"
 #include "service/import_document.h"
+#include "store/database_error.h"
 #include "support/test_services.h"
 
 #include <doctest/doctest.h>
 
+#include <system_error>
 #include <thread>
 
 using namespace vekha;
@@ -153,4 +155,13 @@ TEST_CASE("drafts are listed newest first, page by page")
         CHECK(listed == made);
         CHECK(list_drafts(*world.services, world.call, {"nonsense", 2}).error().code == "cursor-invalid");
     });
+}
+
+TEST_CASE("a full disk of the files or of the database is told from other failures")
+{
+    CHECK(storage_full(std::system_error{std::make_error_code(std::errc::no_space_on_device), "write"}));
+    CHECK(storage_full(store::DatabaseError{store::DatabaseFault::Full, "full"}));
+    CHECK_FALSE(storage_full(std::system_error{std::make_error_code(std::errc::permission_denied), "open"}));
+    CHECK_FALSE(storage_full(store::DatabaseError{store::DatabaseFault::Unreachable, "gone"}));
+    CHECK_FALSE(storage_full(std::runtime_error{"full"}));
 }

@@ -127,6 +127,11 @@ TEST_CASE("the reason of a failure can be told apart")
                   connection.bulk_insert("things", {"id", "label", "amount"},
                                          [](const Connection::AddRow& add) { add({1, "again", 1}); });
               }) == DatabaseFault::UniqueViolation);
+        if (connection.dialect() == Dialect::Sqlite) { // what a full disk answers, without one
+            const auto pages = connection.scalar<std::int64_t>("pragma page_count");
+            connection.script("pragma max_page_count = " + std::to_string(pages));
+            CHECK(fault_of([&] { insert(connection, {2, std::string(100'000, 'x'), 1}); }) == DatabaseFault::Full);
+        }
         // The session works on after every one of them.
         CHECK(everything(connection).size() == 1);
     });
