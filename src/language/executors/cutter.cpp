@@ -128,7 +128,8 @@ std::size_t Cutter::separator(std::size_t at)
     }
     if (token.folded == "/" && !part_.at.empty() && at + 1 < tokens_.size()) {
         const bool bodies = (token.spaced && tokens_[at + 1].spaced) ||
-                            (is_abbreviation(tokens_[at - 1]) && is_abbreviation(tokens_[at + 1]));
+                            (is_abbreviation(tokens_[at - 1]) && is_abbreviation(tokens_[at + 1])) ||
+                            is_common_body(tokens_[at + 1]);
         if (!bodies) return at;
         close();
         return at + 1;
