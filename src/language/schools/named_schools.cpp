@@ -37,6 +37,22 @@ bool is_place_adjective(const Token& token)
                              "творческ",     "экологическ", "психологическ", "технологическ", "спортивн"});
 }
 
+/// «Лесная СШ», «МБОУ Лесная средняя школа»: a place whose adjective looks like any other.
+bool is_plain_place(const Tokens& tokens, std::size_t at, bool formed)
+{
+    const auto& token = tokens[at];
+    const bool adjective = token.kind == TokenKind::Word && token.starts_capital && token.capitals == 1 &&
+                           token.letters >= 5 && has_ending(token, {"ная", "вая", "ной", "вой", "ную", "вую"});
+    if (!adjective || at + 1 >= tokens.size()) return false;
+    if (has_stem(token, {"опорн",    "базов",         "пилотн",      "кажд",          "отдельн",   "успешн",
+                         "сельск",   "средн",         "основн",      "начальн",       "частн",     "вечерн",
+                         "санаторн", "коррекц",       "перв",        "ведущ",         "целев",     "ресурсн",
+                         "инновац",  "малокомплектн", "муниципальн", "государственн", "специальн", "современн"}))
+        return false;
+    return is_school_abbreviation(tokens[at + 1]) ||
+           (formed && (is_school_noun(tokens[at + 1]) || has_stem(tokens[at + 1], {"средн", "основн", "начальн"})));
+}
+
 bool is_no_school_name(const Tokens& tokens, std::size_t begin, std::size_t end)
 {
     const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -157,6 +173,8 @@ NamedSchool placed_school(const Tokens& tokens, std::size_t at)
         if (next + 1 < tokens.size() && is_one_of(tokens[next], {",", "и"}) && is_place_adjective(tokens[next + 1]))
             ++next;
     }
+    if (adjectives.empty() && next < tokens.size() && is_plain_place(tokens, next, first > at))
+        adjectives.push_back(next++);
     if (adjectives.empty()) return none;
     const auto type = school_type_at(tokens, next);
     if (type.end == next || type.group || type.kind == SchoolTypeKind::Generic || is_school_form(tokens[next])) {

@@ -38,6 +38,8 @@ bool counts_something(const Tokens& tokens, std::size_t number)
     const std::size_t next = number + 1;
     if (next >= tokens.size()) return false;
     if (tokens[next].folded == "+" && !tokens[next].spaced) return true;
+    const bool form_letter = tokens[next].kind == TokenKind::Word && tokens[next].letters == 1 && !tokens[next].spaced;
+    if (form_letter) return true; // «9а»
     if (is_one_of(tokens[next], {"%", "-"}) && tokens[next].folded == "%") return true;
     if (is_word(tokens, next, "-") && !tokens[next].spaced && next + 1 < tokens.size() &&
         tokens[next + 1].kind == TokenKind::Word && tokens[next + 1].letters > 1)

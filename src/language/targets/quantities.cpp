@@ -65,6 +65,10 @@ void take_unit_from_heading(const Tokens& tokens, Quantity& quantity)
         const auto& before = tokens[at - 1];
         if (at + 25 < quantity.begin) return;
         if (before.folded == "(" && before.partner != no_token) return;
+        // «с 45 до 50»: the unit of both stands before the first
+        const bool opens = before.kind == TokenKind::Number && at > 1 && is_word(tokens, at, "до") &&
+                           is_one_of(tokens[at - 2], {"с", "со", "от"});
+        if (opens) continue;
         if (before.kind == TokenKind::Number) {
             const bool bare = at >= tokens.size() || tokens[at].kind != TokenKind::Word;
             if (!bare && !(before.number >= 1990 && before.number <= 2060)) return;
