@@ -22,7 +22,21 @@ namespace
 
 constexpr const char* act = "school-plan-derived";
 
-Answer<domain::Plan> derived(Connection& connection, const Call& call, const DeriveSchoolPlan& command)
+struct Derived {
+    domain::Plan plan;
+    std::string file_name;
+};
+
+/// «План мероприятий СОШ № 4.docx», without what a file system forbids.
+std::string file_name_of(const domain::Organisation& school)
+{
+    auto name = "План мероприятий " + domain::name_of_school(school) + ".docx";
+    std::ranges::replace_if(
+        name, [](char c) { return std::string_view{"/\\:*?\"<>|"}.find(c) != std::string_view::npos; }, ' ');
+    return name;
+}
+
+Answer<Derived> derived(Connection& connection, const Call& call, const DeriveSchoolPlan& command)
 {
     const auto edition = store::find_edition(connection, call.actor.scope, command.road_map);
     if (!edition) return refused("road-map-not-found");
@@ -35,7 +49,7 @@ Answer<domain::Plan> derived(Connection& connection, const Call& call, const Der
     if (school->kind != domain::OrganisationKind::School) return refused("organisation-not-school");
     auto plan = domain::school_plan_of(above, command.road_map.value, *school, organisations);
     if (plan.activities.empty()) return refused("school-owes-nothing", {{"school", domain::name_of_school(*school)}});
-    return plan;
+    return Derived{std::move(plan), file_name_of(*school)};
 }
 
 /// A field stands where its cell was printed; what was written by us is read without doubt.
@@ -66,12 +80,13 @@ struct PrintedDraft {
 };
 
 /// The draft with the document that says it; its rows know where they stand there.
-Answer<PrintedDraft> printed(domain::Plan plan)
+Answer<PrintedDraft> printed(Derived derived)
 {
+    auto& plan = derived.plan;
     auto bytes = documents::write_docx(intake::printed_plan(plan, intake::ExportLayout::A));
     if (!bytes) return refused(bytes.error().code, {{"detail", bytes.error().detail}});
     PrintedDraft made;
-    made.draft.source = "school-plan.docx";
+    made.draft.source = derived.file_name;
     auto opened = documents::open(*bytes, made.draft.source);
     if (!opened) return refused(opened.error().code, {{"detail", opened.error().detail}});
     if (const auto read = intake::import_road_map(*opened, {plan.period})) place_as_printed(plan, read->plan);

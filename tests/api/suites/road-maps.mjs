@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { planWithGoals } from '../support/documents.mjs';
 
 export function roadMaps(world) {
   it('lists road maps and shows one with its rows', async () => {
@@ -51,6 +52,24 @@ export function roadMaps(world) {
     const { api } = world;
     const { body } = await api.call('getRoadMapSource', 200, { path: { roadMapId: world.roadMap.id } });
     assert.equal(body.fileName, world.order.source);
+  });
+
+  it('keeps goals and participants over corrections of the draft', async () => {
+    const { api } = world;
+    const draft = (await api.call('createDraft', 201, { query: { fileName: 'goals.docx' }, bytes: planWithGoals() })).body;
+    const [goal] = draft.goals;
+    assert.deepEqual([goal.risk_group, goal.aim, goal.place.table], ['Кадры', 'Закрыть вакансии учителей', 1]);
+    assert.equal(goal.indicators.targets[0].value, 90);
+    assert.match(goal.indicators.targets[0].words, /90/);
+    assert.deepEqual(draft.participants.map(({ who, functions }) => [who, functions]), [['Кураторы школ', 'Посещают уроки']]);
+    assert.equal(draft.rows.length, 1);
+    const path = { draftId: draft.id };
+    const edited = (await api.call('editDraft', 200, { path, version: draft.version, json: { title: 'Дорожная карта округа' } })).body;
+    assert.deepEqual([edited.goals, edited.participants], [draft.goals, draft.participants]);
+    const { body: roadMap } = await api.call('approveDraft', 201, { path, version: edited.version });
+    const read = (await api.call('getRoadMap', 200, { path: { roadMapId: roadMap.id } })).body;
+    assert.deepEqual([read.goals, read.participants], [draft.goals, draft.participants]);
+    assert.equal(world.openRoadMap.goals, undefined);
   });
 
   it('drafts the plan of a school, whose rows and the rows above name each other', async () => {

@@ -76,6 +76,24 @@ export function plan(rows, title = 'План мероприятий по под�
   return docx(`${paragraph(title)}<w:tbl>${[headings, ...rows].map(row).join('')}</w:tbl>`);
 }
 
+/** A plan with the tables of goals and of participants before it. */
+export function planWithGoals() {
+  const goals = [
+    ['№', 'Группа рисков', 'Целевые ориентиры', 'Индикаторы'],
+    ['1', 'Кадры', 'Закрыть вакансии учителей', 'Не менее 90 % ставок занято'],
+  ];
+  const participants = [
+    ['Участники', 'Функции', 'Индикаторы'],
+    ['Кураторы школ', 'Посещают уроки', ''],
+  ];
+  const rows = [
+    ['№', 'Мероприятие', 'Ответственные', 'Сроки', 'Ожидаемый результат'],
+    ['1', 'Провести ярмарку вакансий', 'Управление образования', 'март 2027 года', 'Справка'],
+  ];
+  const tables = [goals, participants, rows].map((table) => `<w:tbl>${table.map(row).join('')}</w:tbl>`);
+  return docx(paragraph('Дорожная карта Заречного муниципального округа на 2026-2027 учебный год') + tables.join(paragraph('')));
+}
+
 /** The compound file that Office makes of a document with a password: its directory names EncryptedPackage. */
 function encrypted() {
   const bytes = Buffer.alloc(512 * 4, 0xff);

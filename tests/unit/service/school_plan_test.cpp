@@ -58,6 +58,7 @@ TEST_CASE("a school plan is drafted beside its own document, approved, and known
         CHECK(draft.summary.kind == domain::PlanKind::School);
         CHECK(draft.summary.title == "План мероприятий СОШ № 1 по реализации дорожной карты поддержки школ Заречного "
                                      "муниципального округа");
+        CHECK(draft.summary.source == "План мероприятий СОШ № 1.docx");
         REQUIRE(draft.rows.size() == 2);
         const auto prefix = "road-map:" + std::to_string(above.value) + "#";
         CHECK(draft.rows[0].activity.parent == prefix + "I/1");
