@@ -377,10 +377,13 @@ private:
     void resume(const Table& table)
     {
         auto& plan = scan_.plans.back();
+        // Right below the headings of the columns a line can be no rest of a torn row; later ones are printed like it.
+        const auto first = plan.entries.empty() && pending_.size() == 1 && is_bare_heading(pending_.front());
+        bare_headings_ = first || (bare_headings_ && !plan.entries.empty());
         plan.entries.emplace_back(PageBreak{});
         const auto unnumbered = !plan.layouts.back().has(Role::Number);
         for (auto& line : pending_) {
-            if (is_section_line(line) || (unnumbered && is_bare_heading(line))) {
+            if (is_section_line(line) || ((unnumbered || bare_headings_) && is_bare_heading(line))) {
                 plan.entries.emplace_back(std::move(line));
             }
         }
@@ -428,7 +431,8 @@ private:
     Scan scan_;
     std::vector<TextLine> pending_;
     bool numbered_ = false;
-    bool after_goals_ = false; ///< the table before this one was of goals
+    bool bare_headings_ = false; ///< the plan's headings are lines between its tables
+    bool after_goals_ = false;   ///< the table before this one was of goals
 };
 
 } // namespace

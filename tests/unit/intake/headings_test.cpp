@@ -58,6 +58,19 @@ TEST_CASE("a heading that a dump left as a line parts the rows of a plan without
                        "Работа с родителями |  | Собрание родителей | Директор | октябрь | "});
 }
 
+TEST_CASE("a line right below the columns shows that headings of a numbered plan are lines")
+{
+    const auto draft = draft_of(Composed{}
+                                    .line("План сопровождения школ на 2026 год")
+                                    .table({{"№", "Мероприятие", "Сроки", "Ответственные"}})
+                                    .line("Аналитический блок")
+                                    .table({{"1", "Анализ результатов", "январь", "ЦОКО"}})
+                                    .line("Методический блок")
+                                    .table({{"2", "Практикумы", "март", "ИМЦ"}}));
+    check_rows(draft, {"Аналитический блок | 1 | Анализ результатов | ЦОКО | январь | ",
+                       "Методический блок | 2 | Практикумы | ИМЦ | март | "});
+}
+
 TEST_CASE("a title goes on over the line that says whose plan it is")
 {
     const auto draft =
