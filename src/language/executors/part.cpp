@@ -238,7 +238,9 @@ bool is_field_of_work(const Token& token)
 
 bool comma_parts(const Tokens& tokens, const Part& part, std::size_t next)
 {
-    if (part.empty() || next >= tokens.size()) return true;
+    // Each comma looks the part through again; two hundred numbers of schools are more than any one body names.
+    constexpr std::size_t longest_part = 400;
+    if (part.empty() || part.size() > longest_part || next >= tokens.size()) return true;
     const auto state = state_of(tokens, part);
     const auto& token = tokens[next];
     const auto& last = tokens[part.back()];

@@ -51,7 +51,7 @@ TEST_CASE("random bytes and wordings cut within a letter are read without failin
 TEST_CASE("a very long run of any one wording is read without failing")
 {
     for (const auto* piece :
-         {"СОШ № 4, ", "не менее 30 % школ, ", "ДО ", "«", "(", "1-", "МБОУ «", "в 50, ", "Иванова И.И., ", "и ",
+         {"СОШ № 4, ", "1,", "не менее 30 % школ, ", "ДО ", "«", "(", "1-", "МБОУ «", "в 50, ", "Иванова И.И., ", "и ",
           "с 5 до ", "2021 – 3 школы, ", "руководители ", "Чистовская, ", "№", "\n", "99999999999999999999 "})
         read_all(repeated(piece, 20'000));
 }
