@@ -36,15 +36,16 @@ std::map<std::string, std::vector<PlanBelow>> plans_below(Connection& connection
                     });
     std::map<std::string, std::vector<PlanBelow>> below;
     if (plans.empty()) return below;
-    connection.each("select r.draft_id, r.body from school_plans s join draft_rows r on r.region_id = s.region_id and "
-                    "r.draft_id = s.draft_id where s.region_id = :region and s.road_map_id = :road_map "
-                    "order by r.draft_id, r.position",
-                    {{"region", region}, {"road_map", road_map}}, [&](Row& row) {
+    // A derived row keeps the key of the row above for good, so that only its mark has to be looked for; quotes within
+    // texts are escaped and never look like it.
+    const auto mark = "%\"parent\":\"" + domain::to_text({road_map.value, ""}) + "%";
+    connection.each("select r.draft_id, r.activity_key from school_plans s join draft_rows r on "
+                    "r.region_id = s.region_id and r.draft_id = s.draft_id where s.region_id = :region and "
+                    "s.road_map_id = :road_map and r.body like :mark order by r.draft_id, r.position",
+                    {{"region", region}, {"road_map", road_map}, {"mark", mark}}, [&](Row& row) {
                         const auto plan = plans.find(row.take<DraftId>());
-                        if (plan == plans.end()) return;
-                        const auto parent = domain::parent_row_from(decoded_activity(row.take<std::string>()).parent);
-                        if (parent && parent->road_map == road_map.value)
-                            below[parent->activity].push_back(plan->second);
+                        const auto key = row.take<std::string>();
+                        if (plan != plans.end()) below[key].push_back(plan->second);
                     });
     return below;
 }

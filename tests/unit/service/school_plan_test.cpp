@@ -97,6 +97,31 @@ TEST_CASE("a school plan is drafted beside its own document, approved, and known
     });
 }
 
+TEST_CASE("a corrected row still carries out the row above, one added by hand or removed does not")
+{
+    everywhere([](World& world) {
+        const auto above = municipal(world);
+        const auto school = organisation_named(world, "СОШ № 1");
+        const auto draft = derive_school_plan(*world.services, world.call, {above, school, {}}).value();
+        const auto id = draft.summary.id;
+        const auto mark = "\"parent\":\"" + draft.rows[1].activity.parent + "\"";
+        auto version = correct_field(*world.services, world.call,
+                                     {id,
+                                      draft.summary.version,
+                                      draft.rows[0].id,
+                                      domain::Field::Number,
+                                      NewWording{"7"},
+                                      Reach::ThisRow,
+                                      {}})
+                           ->version;
+        version = add_row(*world.services, world.call, {id, version, {}, "I", "2", "Своё: " + mark, {}})->version;
+        REQUIRE(remove_row(*world.services, world.call, {id, version, draft.rows[1].id}));
+        const auto below = get_road_map(*world.services, world.call, above)->below;
+        REQUIRE(below.size() == 1);
+        CHECK(below.contains("I/1"));
+    });
+}
+
 TEST_CASE("a discarded school plan carries nothing out")
 {
     everywhere([](World& world) {
