@@ -1,5 +1,6 @@
 #include "intake/columns.h"
 #include "intake/goals.h"
+#include "intake/label.h"
 #include "intake/text.h"
 
 #include <algorithm>
@@ -94,16 +95,30 @@ std::optional<std::size_t> GoalColumns::find(GoalRole role) const
     return hit == roles.end() ? std::nullopt : std::optional{static_cast<std::size_t>(hit - roles.begin())};
 }
 
+namespace
+{
+
+/// In bytes: a longer cell is told from a heading unread.
+constexpr auto longest_cell = std::size_t{400};
+
+} // namespace
+
 std::optional<GoalColumns> read_goal_header(const std::vector<std::string>& cells)
 {
     constexpr auto least_goals = 11;
     constexpr auto least_participants = 9;
+    if (std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.size() > longest_cell; })) {
+        return std::nullopt;
+    }
     auto claims = std::vector<Claim>{};
     auto filled = std::size_t{0};
     for (std::size_t c = 0; c < cells.size(); ++c) {
         const auto heading = one_line(cells[c]);
         if (heading.empty()) {
             continue;
+        }
+        if (!read_label(heading).none()) {
+            return std::nullopt;
         }
         ++filled;
         const auto plan_role = read_heading(heading).role;
