@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, client } from '@/api/client';
-import type { Obligation, Today } from '@/api/shapes';
+import type { Today } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { ButtonLink, TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
+import { alikeDuties, type AlikeDuties } from '../model/alike';
 import classes from './today-page.module.css';
 
 type ListName = 'overdue' | 'week' | 'needs-date';
@@ -60,8 +61,8 @@ function Lists({ today }: { today: Today }) {
         tone="late"
         empty={t('today.overdue.none')}
       >
-        {overdue.items.map((item) => (
-          <Line key={item.id} item={item} />
+        {alikeDuties(overdue.items).map((alike) => (
+          <Line key={alike.first.id} alike={alike} />
         ))}
       </Group>
       <Group
@@ -71,8 +72,8 @@ function Lists({ today }: { today: Today }) {
         tone="now"
         empty={`${t('today.week.none')} ${next}`}
       >
-        {week.items.map((item) => (
-          <Line key={item.id} item={item} />
+        {alikeDuties(week.items).map((alike) => (
+          <Line key={alike.first.id} alike={alike} />
         ))}
       </Group>
       <Group
@@ -101,8 +102,8 @@ function Lists({ today }: { today: Today }) {
             </ButtonLink>
           </li>
         ))}
-        {waiting.needsDate.items.map((item) => (
-          <Line key={item.id} item={item} />
+        {alikeDuties(waiting.needsDate.items).map((alike) => (
+          <Line key={alike.first.id} alike={alike} />
         ))}
       </Group>
     </div>
@@ -149,28 +150,56 @@ function Group({
   );
 }
 
-function Line({ item }: { item: Obligation }) {
+/** How many of those who owe the same are named in a line. */
+const namesShown = 3;
+
+function Line({ alike: { first, names } }: { alike: AlikeDuties }) {
   const { t } = useLanguage();
+  const many = names.length > 1;
+  const who = names.slice(0, namesShown).join(', ');
+  const more = names.length - namesShown;
+  const title = (
+    <>
+      {first.number && <b>{first.number} </b>}
+      {first.text}
+    </>
+  );
+  const theirs = { state: first.state, roadMap: first.roadMapId, activity: first.activity };
   return (
     <li className={classes.line}>
       <div className={classes.what}>
-        <TextLink to="/obligations/$obligationId" params={{ obligationId: item.id }} className={classes.text}>
-          {item.number && <b>{item.number} </b>}
-          {item.text}
-        </TextLink>
+        {many ? (
+          <TextLink to="/obligations" search={theirs} className={classes.text}>
+            {title}
+          </TextLink>
+        ) : (
+          <TextLink
+            to="/obligations/$obligationId"
+            params={{ obligationId: first.id }}
+            className={classes.text}
+          >
+            {title}
+          </TextLink>
+        )}
         <p className={classes.facts}>
-          {item.addressee.name} · {item.roadMapTitle}
+          {more > 0 ? t('today.who', { who, count: more }) : who} · {first.roadMapTitle}
         </p>
       </div>
-      <p className={classes.words}>{item.words}</p>
-      <ButtonLink
-        to="/obligations/$obligationId"
-        params={{ obligationId: item.id }}
-        variant="default"
-        size="xs"
-      >
-        {item.state === 'needs-date' ? t('obligation.giveDate') : t('action.open')}
-      </ButtonLink>
+      <p className={classes.words}>{first.words}</p>
+      {many ? (
+        <ButtonLink to="/obligations" search={theirs} variant="default" size="xs">
+          {t('today.openAll', { count: names.length })}
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          to="/obligations/$obligationId"
+          params={{ obligationId: first.id }}
+          variant="default"
+          size="xs"
+        >
+          {first.state === 'needs-date' ? t('obligation.giveDate') : t('action.open')}
+        </ButtonLink>
+      )}
     </li>
   );
 }
