@@ -36,6 +36,14 @@ Period hull(const std::vector<Period>& spans, const Period& otherwise)
     return all;
 }
 
+/// Rule: a duty that goes on is looked at over its windows; a deadline («до 1 ноября, далее постоянно») does not end
+/// it.
+Period span_of_ongoing(const Schedule& schedule, const std::vector<Period>& windows, const Period& period)
+{
+    const bool has_deadline = std::ranges::any_of(schedule.windows, [](const Window& window) { return !window.from; });
+    return has_deadline ? period : hull(windows, period);
+}
+
 /// Rule: windows bound a rhythm. Those that overlap are one, so that no unit is asked for twice.
 std::vector<Period> bounds_of_rhythms(std::vector<Period> windows, const Period& period)
 {
@@ -98,7 +106,7 @@ std::vector<Occurrence> occurrences_of(const Schedule& schedule, const Period& p
         add_rhythm(repeat, bounds, calendar, occurrences);
     // Beside a rhythm «весь период» says only how long it goes on.
     const bool checked = schedule.ongoing && (schedule.repeat.empty() || occurrences.empty());
-    if (checked) occurrences.push_back(spanning(hull(windows, period), OccurrenceKind::Check));
+    if (checked) occurrences.push_back(spanning(span_of_ongoing(schedule, windows, period), OccurrenceKind::Check));
     if (occurrences.empty()) occurrences.push_back({1, std::nullopt, std::nullopt, OccurrenceKind::Undated});
     order_and_number(occurrences);
     return occurrences;
