@@ -98,14 +98,4 @@ char32_t russian_twin(char32_t c)
     return at == std::u32string_view::npos ? c : russian[at];
 }
 
-std::size_t plain_width(std::string_view text, std::size_t at)
-{
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead > 0x20 && lead < 0x7F) {
-        return 1;
-    }
-    const auto russian = lead == 0xD0 || lead == 0xD1;
-    return russian && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80 ? 2 : 0;
-}
-
 } // namespace vekha::intake::signs

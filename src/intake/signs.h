@@ -17,7 +17,15 @@ struct Character {
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
 
 /// Bytes of the sign at `at` where it is a letter or mark that no decoding is needed to tell from a space; 0 otherwise.
-[[nodiscard]] std::size_t plain_width(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t plain_width(std::string_view text, std::size_t at)
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead > 0x20 && lead < 0x7F) {
+        return 1;
+    }
+    const auto russian = lead == 0xD0 || lead == 0xD1;
+    return russian && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80 ? 2 : 0;
+}
 
 [[nodiscard]] std::u32string decode(std::string_view text);
 void append(std::string& text, char32_t code);

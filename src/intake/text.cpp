@@ -42,23 +42,30 @@ std::string one_line(std::string_view text)
     auto result = std::string{};
     result.reserve(text.size());
     auto pending = false;
-    for (std::size_t at = 0; at < text.size();) {
-        auto width = plain_width(text, at);
-        if (width == 0) {
-            const auto next = character_at(text, at);
-            if (is_space(next.code)) {
-                pending = pending || next.code != 0xAD;
-                at += next.bytes;
-                continue;
-            }
-            width = next.bytes;
-        }
+    const auto add = [&](std::string_view letters) {
         if (pending && !result.empty()) {
             result.push_back(' ');
         }
         pending = false;
-        result.append(text.substr(at, width));
-        at += width;
+        result.append(letters);
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        for (auto width = plain_width(text, end); width > 0; width = end < text.size() ? plain_width(text, end) : 0) {
+            end += width;
+        }
+        if (end > at) {
+            add(text.substr(at, end - at));
+            at = end;
+            continue;
+        }
+        const auto next = character_at(text, at);
+        if (is_space(next.code)) {
+            pending = pending || next.code != 0xAD;
+        } else {
+            add(text.substr(at, next.bytes));
+        }
+        at += next.bytes;
     }
     return result;
 }
