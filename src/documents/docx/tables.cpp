@@ -60,7 +60,7 @@ bool FlowReader::read_row(pugi::xml_node node, Table& table, std::vector<int>& m
     row.header = is_on(properties.child("w:tblHeader"), "w:val");
     const auto before = span_in(properties, "w:gridBefore", 0);
     const auto after = span_in(properties, "w:gridAfter", 0);
-    if (!reading_.take_cells(static_cast<std::size_t>(before + after))) return false;
+    if (!reading_.take_cells(static_cast<std::size_t>(before) + static_cast<std::size_t>(after))) return false;
     row.cells.resize(static_cast<std::size_t>(before));
     table.rows.push_back(std::move(row));
     merge_owner.resize(std::max(merge_owner.size(), static_cast<std::size_t>(before)), -1);
