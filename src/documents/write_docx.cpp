@@ -167,6 +167,7 @@ std::vector<int> widths_of(const PrintedTable& table)
         std::max(1, std::accumulate(table.columns.begin(), table.columns.end(), 0,
                                     [](int sum, const PrintedColumn& column) { return sum + column.width; }));
     std::vector<int> widths;
+    widths.reserve(table.columns.size());
     for (const auto& column : table.columns)
         widths.push_back(text_width * column.width / all);
     return widths;

@@ -204,6 +204,7 @@ std::vector<double> widths_of(const PrintedTable* table)
     const int all = std::accumulate(table->columns.begin(), table->columns.end(), 0,
                                     [](int sum, const PrintedColumn& one) { return sum + one.width; });
     std::vector<double> widths;
+    widths.reserve(table->columns.size());
     for (const auto& one : table->columns)
         widths.push_back(characters_of_page * one.width / std::max(all, 1));
     return widths;
@@ -260,7 +261,7 @@ private:
     [[nodiscard]] std::string name_of_sheet(const std::vector<SheetContent>& sheets, std::size_t i) const
     {
         if (i > 0 && sheets[i].table == nullptr) return form_.notes_sheet;
-        const std::string wanted = sheets[i].table == nullptr ? "" : sheets[i].table->sheet;
+        std::string wanted = sheets[i].table == nullptr ? "" : sheets[i].table->sheet;
         const auto bears = [&](const SheetContent& one) { return one.table != nullptr && one.table->sheet == wanted; };
         if (may_name_a_sheet(wanted) && std::ranges::count_if(sheets, bears) == 1) return wanted;
         const bool several = sheets.size() > 1 && sheets[1].table != nullptr;

@@ -173,9 +173,10 @@ std::string shown_moment(double value, const Pattern& pattern, bool epoch_1904)
     using namespace std::chrono;
     constexpr auto last_day = 2958465.0; // 9999-12-31
     if (!(value >= 0 && value <= last_day)) return general(value);
+    constexpr auto minutes_in_day = 24L * 60;
     const auto minutes_in_all = static_cast<long>(std::floor(value * 24 * 60 + 0.5));
-    auto whole_days = minutes_in_all / (24 * 60);
-    const auto minutes = minutes_in_all % (24 * 60);
+    auto whole_days = minutes_in_all / minutes_in_day;
+    const auto minutes = minutes_in_all % minutes_in_day;
     // 1900 had no 29 February, yet Excel counts one: before it the epoch is a day later.
     if (!epoch_1904 && whole_days < 60) ++whole_days;
     const auto epoch = epoch_1904 ? sys_days{1904y / January / 1} : sys_days{1899y / December / 30};
@@ -274,7 +275,7 @@ std::string shown_iso_date(std::string_view iso)
     auto day = 0;
     auto hour = 0;
     auto minute = 0;
-    const auto text = std::string{iso};
+    auto text = std::string{iso};
     const auto read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d", &year, &month, &day, &hour, &minute);
     const auto date = read >= 3 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
     if (!date) return text;

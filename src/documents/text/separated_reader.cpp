@@ -102,7 +102,7 @@ std::optional<char> declared_separator(std::string_view& text)
     if (!text.starts_with("sep=") || text.size() < 5) return std::nullopt;
     const auto separator = text[4];
     const auto end = text.find('\n');
-    if (end == std::string_view::npos || end > 6) return std::nullopt;
+    if (end > 6) return std::nullopt; // or no line ends
     text.remove_prefix(end + 1);
     return separator;
 }
