@@ -70,7 +70,7 @@ void split(const Period& span, int times, std::vector<Period>& into)
 
 std::vector<Period> parts_of_unit(const Repeat& repeat, const Period& unit)
 {
-    const auto parts = parts_in_months(repeat, unit);
+    auto parts = parts_in_months(repeat, unit);
     const int asked = repeat.times;
     const int there = static_cast<int>(parts.size());
     if (asked <= std::max(there, 1)) return parts;
