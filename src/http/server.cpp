@@ -36,7 +36,7 @@ Response plain_problem(const Refusal& refusal)
 class Server::Implementation
 {
 public:
-    Implementation(Config config, Router router, Hooks hooks)
+    Implementation(const Config& config, Router router, Hooks hooks)
         : state_{config, std::move(router), std::move(hooks), WorkerPool{config.workers, config.queue}},
           io_{static_cast<int>(config.io_threads)}, work_{asio::make_work_guard(io_)}, strand_{asio::make_strand(io_)},
           acceptor_{strand_}, pause_{strand_}

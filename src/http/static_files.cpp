@@ -84,7 +84,7 @@ std::optional<fs::path> StaticFiles::locate(const Request& request) const
         wanted = root_ / "index.html";
     }
     std::error_code failure;
-    const auto real = fs::canonical(wanted, failure);
+    auto real = fs::canonical(wanted, failure);
     if (failure || !is_file(real) || !lies_within(real, root_)) return std::nullopt;
     return real;
 }

@@ -164,8 +164,13 @@ void add_signatory(domain::Approval& approval, const std::vector<TextLine>& line
         }
         approval.by = name;
         auto post = text.substr(0, std::min(text.find(*name), text.size()));
-        for (auto k = i; k-- > from && i - k <= 4 && length_of(lines[k].text) < 80 && !ends_sentence(lines[k].text);) {
-            post = join_halves(lines[k].text, post);
+        constexpr auto lines_of_post = std::size_t{4};
+        for (auto k = i; k > from && i - k < lines_of_post; --k) {
+            const auto& above = lines[k - 1].text;
+            if (length_of(above) >= 80 || ends_sentence(above)) {
+                break;
+            }
+            post = join_halves(above, post);
         }
         if (!one_line(post).empty()) {
             approval.position = one_line(post);
