@@ -35,6 +35,8 @@ add_library(vekha_warnings INTERFACE)
 target_compile_options(vekha_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Werror)
 # g++ 12 sees overlapping copies in "literal" + std::string at -O2 and above that are not there (GCC bug 105651).
 target_compile_options(vekha_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# clang sees libstdc++ 12 use a buffer in std::stable_sort that the library itself deprecates.
+target_compile_options(vekha_warnings INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(VEKHA_SANITIZE)
   target_compile_options(vekha_warnings INTERFACE -fsanitize=${VEKHA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize=vptr)
   target_link_options(vekha_warnings INTERFACE -fsanitize=${VEKHA_SANITIZE})

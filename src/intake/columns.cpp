@@ -172,7 +172,8 @@ HeadingRole read_heading(std::string_view heading)
         return {Role::Expected, 4, {}};
     }
     for (const auto& [stem, role, strength] : stems) {
-        if (std::any_of(words.begin(), words.end(), [stem = stem](const auto& word) { return matches(word, stem); })) {
+        if (std::any_of(words.begin(), words.end(),
+                        [beginning = stem](const auto& word) { return matches(word, beginning); })) {
             if (stem == "наименован" && names_school(words)) {
                 return {Role::School, 3, {}};
             }

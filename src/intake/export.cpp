@@ -18,7 +18,6 @@ namespace
 {
 
 using documents::Align;
-using documents::PrintedColumn;
 
 struct LayoutColumn {
     FormCell cell;

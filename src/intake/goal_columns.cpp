@@ -57,8 +57,8 @@ void add_claims(std::vector<Claim>& claims, std::size_t column, const std::strin
         return;
     }
     for (const auto& [stem, role, strength] : stems) {
-        const auto said =
-            std::any_of(words.begin(), words.end(), [stem = stem](const auto& word) { return word.starts_with(stem); });
+        const auto said = std::any_of(words.begin(), words.end(),
+                                      [beginning = stem](const auto& word) { return word.starts_with(beginning); });
         if (said) {
             claims.push_back({column, role, strength});
         }

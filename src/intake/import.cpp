@@ -55,7 +55,7 @@ public:
     {
         const auto number =
             activity.number.empty() ? "~" + std::to_string(++unnumbered_[activity.section]) : activity.number;
-        const auto base = activity.section.empty() ? number : activity.section + '/' + number;
+        auto base = activity.section.empty() ? number : activity.section + '/' + number;
         const auto times = ++used_[base];
         if (times == 1) {
             return base;

@@ -194,7 +194,7 @@ Label read_label(std::string_view cell)
 LabelledText split_label(std::string_view text)
 {
     const auto line = one_line(text);
-    const auto whole = LabelledText{{}, line};
+    auto whole = LabelledText{{}, line};
     const auto announced = announcing_word(line);
     const auto taken = take_label(std::string_view{line}.substr(announced));
     if (taken.label.none()) {
