@@ -118,9 +118,11 @@ DraftId insert_draft(Connection& connection, const Scope& scope, const domain::R
 
 std::optional<StoredDraft> find_draft(Connection& connection, const Scope& scope, DraftId draft)
 {
+    Params params{{"region", scope.region}, {"id", draft}};
+    const auto seen = inside(scope, {"d.territory_id", "d.organisation_id"}, params);
     return connection.first("select " + std::string{columns} + ", d.file_sha256, d.findings" + counted(":id") +
-                                "where d.region_id = :region and d.territory_id = :territory and d.id = :id",
-                            {{"region", scope.region}, {"territory", scope.territory}, {"id", draft}}, [](Row& row) {
+                                "where d.region_id = :region and d.id = :id" + seen,
+                            params, [](Row& row) {
                                 auto stored = read_draft(row);
                                 stored.file_sha256 = row.take<std::string>();
                                 stored.findings = decoded_findings(row.take<std::string>());
@@ -130,8 +132,8 @@ std::optional<StoredDraft> find_draft(Connection& connection, const Scope& scope
 
 std::optional<Page<DraftSummary>> page_of_drafts(Connection& connection, const Scope& scope, const PageRequest& request)
 {
-    std::string where = "region_id = :region and territory_id = :territory and state = 'open'";
-    Params params{{"region", scope.region}, {"territory", scope.territory}};
+    Params params{{"region", scope.region}};
+    std::string where = "region_id = :region and state = 'open'" + inside(scope, {}, params);
     Page<DraftSummary> page;
     page.total = connection.scalar<std::int64_t>("select count(*) from drafts where " + where, params);
     if (request.cursor) {
@@ -153,11 +155,12 @@ std::optional<Page<DraftSummary>> page_of_drafts(Connection& connection, const S
 std::optional<DraftId> other_draft_of_file(Connection& connection, const Scope& scope, const std::string& file_sha256,
                                            DraftId draft)
 {
-    return connection.first(
-        "select id from drafts where region_id = :region and territory_id = :territory and "
-        "file_sha256 = :sha256 and state = 'open' and id < :id order by id desc limit 1",
-        {{"region", scope.region}, {"territory", scope.territory}, {"sha256", file_sha256}, {"id", draft}},
-        [](Row& row) { return row.take<DraftId>(); });
+    Params params{{"region", scope.region}, {"sha256", file_sha256}, {"id", draft}};
+    const auto seen = inside(scope, {}, params);
+    return connection.first("select id from drafts where region_id = :region and file_sha256 = :sha256 and "
+                            "state = 'open' and id < :id" +
+                                seen + " order by id desc limit 1",
+                            params, [](Row& row) { return row.take<DraftId>(); });
 }
 
 std::vector<DraftRow> rows_of_draft(Connection& connection, RegionId region, DraftId draft)
@@ -177,15 +180,11 @@ std::optional<DraftRow> find_draft_row(Connection& connection, RegionId region, 
 bool raise_version(Connection& connection, const Scope& scope, DraftId draft, std::int64_t version,
                    const std::string& by, Instant now)
 {
-    return connection.execute("update drafts set version = version + 1, changed_at = :now, changed_by = :by "
-                              "where region_id = :region and territory_id = :territory and id = :id and "
-                              "version = :version and state = 'open'",
-                              {{"now", now},
-                               {"by", by},
-                               {"region", scope.region},
-                               {"territory", scope.territory},
-                               {"id", draft},
-                               {"version", version}}) == 1;
+    return connection.execute(
+               "update drafts set version = version + 1, changed_at = :now, changed_by = :by "
+               "where region_id = :region and id = :id and "
+               "version = :version and state = 'open'",
+               {{"now", now}, {"by", by}, {"region", scope.region}, {"id", draft}, {"version", version}}) == 1;
 }
 
 void set_findings(Connection& connection, const Scope& scope, DraftId draft,

@@ -1,17 +1,28 @@
 #pragma once
 
-#include "domain/id.h"
+#include "domain/territory.h"
 
 namespace vekha::store
 {
 
-/// Keys made by the database. Organisations and obligations have theirs in domain.
-using RegionId = domain::Id<struct Region>;
-using TerritoryId = domain::Id<struct Territory>;
+/// Keys made by the database. Regions, territories, organisations, grants and obligations have theirs in domain.
+using domain::RegionId;
+using domain::TerritoryId;
 using DraftId = domain::Id<struct Draft>;
 using RowId = domain::Id<struct DraftRow>;
 using RoadMapId = domain::Id<struct RoadMap>;
 using EditionId = domain::Id<struct Edition>;
-using ActorId = domain::Id<struct Actor>;
+using PersonId = domain::Id<struct Person>;
+using ActorId = PersonId; ///< who acts; 0 is the local coordinator or the operator of the machine
+using SessionId = domain::Id<struct Session>;
+using InvitationId = domain::Id<struct Invitation>;
+using GroupId = domain::Id<struct SchoolGroup>;
+using BodyId = domain::Id<struct Body>;
+using AppointmentId = domain::Id<struct Appointment>;
+using AssignmentId = domain::Id<struct Assignment>;
+using ExecutorId = domain::Id<struct Executor>;
+using ImportId = domain::Id<struct RegisterImport>;
+using JobId = domain::Id<struct Job>;
+using AuditEventId = domain::Id<struct AuditRecord>;
 
 } // namespace vekha::store

@@ -16,6 +16,8 @@ namespace vekha::store
 namespace
 {
 
+constexpr ScopeColumns obligation_columns{"o.territory_id", "o.organisation_id"};
+
 constexpr const char* tables = " from obligations o join edition_activities a on a.region_id = o.region_id and "
                                "a.edition_id = o.edition_id and a.position = o.activity ";
 constexpr const char* road_map_table = "join road_maps m on m.region_id = o.region_id and m.id = o.road_map_id ";
@@ -91,8 +93,8 @@ void narrow_to_list(Condition& condition, ObligationList list, domain::Date toda
 /// The scope and the filter as SQL: the only place that writes them.
 Condition condition_of(const Scope& scope, const ObligationFilter& filter)
 {
-    Condition condition{"where o.region_id = :region and o.territory_id = :territory and o.state = 'open'",
-                        {{"region", scope.region}, {"territory", scope.territory}}};
+    Condition condition{"where o.region_id = :region and o.state = 'open'", {{"region", scope.region}}};
+    condition.sql += inside(scope, obligation_columns, condition.params);
     if (filter.road_map) condition.also("o.road_map_id = :road_map", {"road_map", *filter.road_map});
     if (filter.organisation)
         condition.also("o.organisation_id = :organisation", {"organisation", *filter.organisation});
@@ -153,20 +155,25 @@ ObligationCounts counts_of_obligations(Connection& connection, const Scope& scop
 
 std::optional<domain::Date> next_term_after(Connection& connection, const Scope& scope, domain::Date day)
 {
-    return connection.first("select due_day from obligations where region_id = :region and territory_id = :territory "
-                            "and state = 'open' and due_day > :day and due_day < '9999-12-31' order by due_day limit 1",
-                            {{"region", scope.region}, {"territory", scope.territory}, {"day", day}},
-                            [](Row& row) { return row.take<domain::Date>(); });
+    Params params{{"region", scope.region}, {"day", day}};
+    const auto seen = inside(scope, obligation_columns, params);
+    return connection.first("select o.due_day from obligations o where o.region_id = :region and o.state = 'open' and "
+                            "o.due_day > :day and o.due_day < '9999-12-31'" +
+                                seen + " order by o.due_day limit 1",
+                            params, [](Row& row) { return row.take<domain::Date>(); });
 }
 
 std::optional<StoredObligation> find_obligation(Connection& connection, const Scope& scope, domain::ObligationId id,
                                                 domain::Date today)
 {
+    Params params{{"region", scope.region}, {"id", id}};
+    const auto seen = inside(scope, obligation_columns, params);
     return connection.first(columns + std::string{", o.edition_id, o.dated_at, a.body, e.source, e.header"} + tables +
                                 road_map_table +
                                 "join editions e on e.region_id = o.region_id and e.id = o.edition_id "
-                                "where o.region_id = :region and o.territory_id = :territory and o.id = :id",
-                            {{"region", scope.region}, {"territory", scope.territory}, {"id", id}}, [&](Row& row) {
+                                "where o.region_id = :region and o.id = :id" +
+                                seen,
+                            params, [&](Row& row) {
                                 StoredObligation stored;
                                 stored.row = read_obligation(row, today);
                                 stored.edition = row.take<EditionId>();

@@ -15,6 +15,9 @@ namespace vekha::store
 namespace
 {
 
+/// An organisation belongs to itself.
+constexpr ScopeColumns register_columns{"territory_id", "id"};
+
 using domain::Organisation;
 using domain::OrganisationId;
 using domain::OrganisationKind;
@@ -99,11 +102,12 @@ std::optional<OrganisationKind> organisation_kind_from_name(std::string_view nam
 
 std::vector<Organisation> register_of(Connection& connection, const Scope& scope, domain::Date day)
 {
+    Params params{{"region", scope.region}};
+    const auto seen = inside(scope, register_columns, params);
     auto organisations =
-        connection.all("select " + std::string{columns} +
-                           " from organisations where region_id = :region and territory_id = :territory "
-                           "order by sort_name, id",
-                       {{"region", scope.region}, {"territory", scope.territory}}, read_organisation);
+        connection.all("select " + std::string{columns} + " from organisations where region_id = :region" + seen +
+                           " order by sort_name, id",
+                       params, read_organisation);
     add_groups(connection, scope.region, day, organisations);
     return organisations;
 }
@@ -112,8 +116,8 @@ std::optional<Page<Organisation>> page_of_register(Connection& connection, const
                                                    std::optional<OrganisationKind> kind, const PageRequest& request,
                                                    domain::Date day)
 {
-    std::string where = " from organisations where region_id = :region and territory_id = :territory";
-    Params params{{"region", scope.region}, {"territory", scope.territory}};
+    Params params{{"region", scope.region}};
+    std::string where = " from organisations where region_id = :region" + inside(scope, register_columns, params);
     if (kind) {
         where += " and kind = :kind";
         params.push_back({"kind", name_of(*kind)});

@@ -11,6 +11,8 @@ namespace vekha::store
 namespace
 {
 
+constexpr ScopeColumns road_map_columns{"m.territory_id", "m.organisation_id"};
+
 constexpr const char* edition_columns = "e.id, e.road_map_id, e.number, m.editions, e.header, e.activities, "
                                         "e.approved_at, e.approved_by, e.source, e.file_sha256 "
                                         "from road_maps m join editions e on e.region_id = m.region_id and "
@@ -43,10 +45,9 @@ StoredEdition read_edition(Row& row)
 std::optional<StoredEdition> find_edition(Connection& connection, const Scope& scope, RoadMapId road_map,
                                           std::optional<int> number)
 {
-    std::string sql =
-        std::string{"select "} + edition_columns +
-        "where m.region_id = :region and m.territory_id = :territory and m.id = :road_map and e.number = ";
-    Params params{{"region", scope.region}, {"territory", scope.territory}, {"road_map", road_map}};
+    std::string sql = std::string{"select "} + edition_columns + "where m.region_id = :region and m.id = :road_map";
+    Params params{{"region", scope.region}, {"road_map", road_map}};
+    sql += inside(scope, road_map_columns, params) + " and e.number = ";
     if (number) {
         sql += ":number";
         params.push_back({"number", *number});
@@ -57,9 +58,10 @@ std::optional<StoredEdition> find_edition(Connection& connection, const Scope& s
 
 bool road_map_exists(Connection& connection, const Scope& scope, RoadMapId road_map)
 {
-    return connection.scalar<int>("select count(*) from road_maps where region_id = :region and "
-                                  "territory_id = :territory and id = :id",
-                                  {{"region", scope.region}, {"territory", scope.territory}, {"id", road_map}}) > 0;
+    Params params{{"region", scope.region}, {"id", road_map}};
+    const auto seen = inside(scope, road_map_columns, params);
+    return connection.scalar<int>("select count(*) from road_maps m where m.region_id = :region and m.id = :id" + seen,
+                                  params) > 0;
 }
 
 std::vector<domain::Activity> activities_of_edition(Connection& connection, RegionId region, EditionId edition)
@@ -82,12 +84,13 @@ ObligationCounts counts_of_edition(Connection& connection, RegionId region, Edit
 std::optional<Page<RoadMapSummary>> page_of_road_maps(Connection& connection, const Scope& scope,
                                                       const PageRequest& request, domain::Date today)
 {
-    Params params{{"region", scope.region}, {"territory", scope.territory}};
+    Params params{{"region", scope.region}};
+    const auto seen = inside(scope, road_map_columns, params);
     Page<RoadMapSummary> page;
-    page.total = connection.scalar<std::int64_t>(
-        "select count(*) from road_maps where region_id = :region and territory_id = :territory", params);
-    std::string sql = std::string{"select "} + edition_columns +
-                      "where m.region_id = :region and m.territory_id = :territory and e.number = m.editions";
+    page.total =
+        connection.scalar<std::int64_t>("select count(*) from road_maps m where m.region_id = :region" + seen, params);
+    std::string sql =
+        std::string{"select "} + edition_columns + "where m.region_id = :region and e.number = m.editions" + seen;
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;

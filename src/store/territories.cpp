@@ -11,6 +11,8 @@ void ensure_local_territory(Connection& connection, const std::string& name)
     connection.execute("insert into regions (id, name) values (1, :name)", {{"name", name}});
     connection.execute("insert into territories (region_id, kind, name) values (1, 'municipality', :name)",
                        {{"name", name}});
+    connection.execute("insert into territory_tree (region_id, ancestor_id, territory_id, depth) "
+                       "select region_id, id, id, 0 from territories where region_id = 1");
 }
 
 std::string territory_name(Connection& connection, const Scope& scope)

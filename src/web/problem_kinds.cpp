@@ -1,6 +1,8 @@
 #include "web/problem.h"
+#include "web/problem_tables.h"
 
 #include <array>
+#include <vector>
 
 namespace vekha::web
 {
@@ -145,9 +147,23 @@ constexpr std::array kinds{
 
 } // namespace
 
-std::span<const ProblemKind> problem_kinds()
+std::span<const ProblemKind> plan_problems()
 {
     return kinds;
+}
+
+std::span<const ProblemKind> problem_kinds()
+{
+    static constexpr std::array tables{plan_problems, rights_problems};
+    static const auto all = [] {
+        std::vector<ProblemKind> joined;
+        for (const auto table : tables) {
+            const auto part = table();
+            joined.insert(joined.end(), part.begin(), part.end());
+        }
+        return joined;
+    }();
+    return all;
 }
 
 } // namespace vekha::web

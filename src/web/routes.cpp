@@ -2,8 +2,10 @@
 
 #include "documents/open.h"
 #include "web/problem.h"
+#include "web/route_tables.h"
 
 #include <array>
+#include <vector>
 
 namespace vekha::web
 {
@@ -13,7 +15,9 @@ namespace
 
 using enum http::Method;
 
-constexpr http::RouteOptions small{.body_limit = 64u << 10};
+/// Every part of the table; a group of operations has a file of its own.
+constexpr std::array route_tables{plan_routes};
+
 constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
 
 constexpr std::array table{
@@ -24,35 +28,35 @@ constexpr std::array table{
     RouteEntry{Get, "/api/v1/drafts", list_drafts, {}},
     RouteEntry{Post, "/api/v1/drafts", create_draft, document},
     RouteEntry{Get, "/api/v1/drafts/:draftId", get_draft, {}},
-    RouteEntry{Patch, "/api/v1/drafts/:draftId", edit_draft, small},
-    RouteEntry{Delete, "/api/v1/drafts/:draftId", discard_draft, small},
+    RouteEntry{Patch, "/api/v1/drafts/:draftId", edit_draft, small_body},
+    RouteEntry{Delete, "/api/v1/drafts/:draftId", discard_draft, small_body},
     RouteEntry{Get, "/api/v1/drafts/:draftId/source", get_draft_source, {}},
     RouteEntry{Get, "/api/v1/drafts/:draftId/file", get_draft_file, {}},
-    RouteEntry{Post, "/api/v1/drafts/:draftId/corrections", correct_field, small},
-    RouteEntry{Post, "/api/v1/drafts/:draftId/rows", add_row, small},
-    RouteEntry{Delete, "/api/v1/drafts/:draftId/rows/:rowId", remove_row, small},
-    RouteEntry{Put, "/api/v1/drafts/:draftId/rows/:rowId/position", move_row, small},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/corrections", correct_field, small_body},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/rows", add_row, small_body},
+    RouteEntry{Delete, "/api/v1/drafts/:draftId/rows/:rowId", remove_row, small_body},
+    RouteEntry{Put, "/api/v1/drafts/:draftId/rows/:rowId/position", move_row, small_body},
     RouteEntry{Get, "/api/v1/drafts/:draftId/rows/:rowId/occurrences", get_row_occurrences, {}},
-    RouteEntry{Post, "/api/v1/drafts/:draftId/undo", undo_edit, small},
-    RouteEntry{Post, "/api/v1/drafts/:draftId/redo", redo_edit, small},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/undo", undo_edit, small_body},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/redo", redo_edit, small_body},
     RouteEntry{Get, "/api/v1/drafts/:draftId/approval", get_approval_readiness, {}},
-    RouteEntry{Post, "/api/v1/drafts/:draftId/approval", approve_draft, small},
-    RouteEntry{Post, "/api/v1/understand", understand_wording, small},
+    RouteEntry{Post, "/api/v1/drafts/:draftId/approval", approve_draft, small_body},
+    RouteEntry{Post, "/api/v1/understand", understand_wording, small_body},
     RouteEntry{Get, "/api/v1/road-maps", list_road_maps, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId", get_road_map, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/matrix", get_matrix, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/calendar", get_road_map_calendar, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/source", get_road_map_source, {}},
     RouteEntry{Get, "/api/v1/road-maps/:roadMapId/export", export_road_map, {}},
-    RouteEntry{Post, "/api/v1/road-maps/:roadMapId/school-plans", derive_school_plan, small},
+    RouteEntry{Post, "/api/v1/road-maps/:roadMapId/school-plans", derive_school_plan, small_body},
     RouteEntry{Get, "/api/v1/obligations", list_obligations, {}},
     RouteEntry{Get, "/api/v1/obligations/export", export_obligations, {}},
     RouteEntry{Get, "/api/v1/obligations/:obligationId", get_obligation, {}},
-    RouteEntry{Put, "/api/v1/obligations/:obligationId/date", set_obligation_date, small},
+    RouteEntry{Put, "/api/v1/obligations/:obligationId/date", set_obligation_date, small_body},
     RouteEntry{Get, "/api/v1/organisations", list_organisations, {}},
     RouteEntry{Post, "/api/v1/organisations", import_organisations, document},
     RouteEntry{Get, "/api/v1/school-calendar", get_school_calendar, {}},
-    RouteEntry{Put, "/api/v1/school-calendar", put_school_calendar, small},
+    RouteEntry{Put, "/api/v1/school-calendar", put_school_calendar, small_body},
 };
 
 http::Response page_of_the_interface(Context& context, const http::Request& request)
@@ -79,9 +83,22 @@ http::Response run(Operation operation, Context& context, const http::Request& r
 
 } // namespace
 
-std::span<const RouteEntry> route_table()
+std::span<const RouteEntry> plan_routes()
 {
     return table;
+}
+
+std::span<const RouteEntry> route_table()
+{
+    static const auto all = [] {
+        std::vector<RouteEntry> entries;
+        for (const auto part : route_tables) {
+            const auto routes = part();
+            entries.insert(entries.end(), routes.begin(), routes.end());
+        }
+        return entries;
+    }();
+    return all;
 }
 
 http::Router make_routes(Context& context)

@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr domain::Date today = 2026y / November / 22;
-constexpr Scope scope{RegionId{1}, TerritoryId{1}};
+const Scope scope = whole_region(RegionId{1}, TerritoryId{1});
 
 /// How the database would run a statement, a line a step.
 std::string plan_of(Connection& connection, std::string_view sql, const Params& params)

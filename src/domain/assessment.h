@@ -1,0 +1,127 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vekha::domain
+{
+
+/// An assessment procedure whose results schools are compared by.
+enum class Procedure : std::uint8_t {
+    Vpr,        ///< ВПР, marks by a scale of the year
+    Oge,        ///< ОГЭ, primary points and a mark
+    EgeBase,    ///< ЕГЭ, basic mathematics: a mark
+    EgeProfile, ///< ЕГЭ, profile mathematics: 0–100 test points
+    Ege,        ///< ЕГЭ, any other subject: 0–100 test points
+};
+
+/// One work: what was written, in which grade and year.
+struct Assessment {
+    Procedure procedure = Procedure::Vpr;
+    std::string subject; ///< code: «RU», «MA»
+    int grade = 0;
+    int year = 0; ///< in which it was written
+
+    friend auto operator<=>(const Assessment&, const Assessment&) = default;
+};
+
+/// How many participants of one school got one outcome. No participant is stored.
+struct Tally {
+    static constexpr std::int16_t no_score = -1;
+    static constexpr int per_point = 100;
+
+    std::int16_t score = no_score; ///< in hundredths of a point, 0–10,000
+    std::uint8_t mark = 0;         ///< 2–5; 0 is none
+    std::uint8_t journal_mark = 0; ///< for the term, 2–5; 0 is none
+    std::uint32_t count = 0;
+
+    [[nodiscard]] bool has_score() const { return score != no_score; }
+    [[nodiscard]] double points() const { return static_cast<double>(score) / per_point; }
+
+    friend auto operator<=>(const Tally&, const Tally&) = default;
+};
+
+/// The results of many schools: for each school and assessment the distribution of outcomes.
+class AssessmentResults
+{
+public:
+    /// One school in one assessment.
+    struct Cell {
+        std::uint32_t school = 0;
+        std::uint32_t assessment = 0;
+        std::uint32_t first = 0; ///< of its tallies
+        std::uint32_t size = 0;
+    };
+
+    /// Codes, in order.
+    [[nodiscard]] const std::vector<std::string>& schools() const { return schools_; }
+    [[nodiscard]] const std::vector<Assessment>& assessments() const { return assessments_; }
+    /// Of all schools, by school, then assessment.
+    [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+    /// Of one school, by assessment.
+    [[nodiscard]] std::span<const Cell> cells_of(std::size_t school) const;
+    /// Distinct outcomes in order.
+    [[nodiscard]] std::span<const Tally> tallies_of(const Cell& cell) const
+    {
+        return std::span{tallies_}.subspan(cell.first, cell.size);
+    }
+    [[nodiscard]] const Assessment& assessment_of(const Cell& cell) const { return assessments_[cell.assessment]; }
+
+private:
+    friend class AssessmentResultsBuilder;
+
+    std::vector<std::string> schools_;
+    std::vector<Assessment> assessments_;
+    std::vector<Cell> cells_;
+    std::vector<std::size_t> first_cell_; ///< by school; one more than schools
+    std::vector<Tally> tallies_;
+};
+
+/// Gathers distributions in any order; what belongs to one school and assessment is added up.
+class AssessmentResultsBuilder
+{
+public:
+    /// What `add` names a school and an assessment by.
+    [[nodiscard]] std::uint32_t school(std::string_view code);
+    [[nodiscard]] std::uint32_t assessment(const Assessment& assessment);
+
+    void add(std::uint32_t school, std::uint32_t assessment, std::span<const Tally> tallies);
+    [[nodiscard]] AssessmentResults build() &&;
+
+private:
+    void sort_names();
+    void join_pieces();
+
+    AssessmentResults made_;
+    std::map<std::string, std::uint32_t, std::less<>> schools_;
+    std::map<Assessment, std::uint32_t> assessments_;
+    std::vector<AssessmentResults::Cell> pieces_;
+    std::vector<Tally> tallies_;
+};
+
+/// A procedure as methods name it: «VPR5» is the work of grade 5, «EGE» every paper of the final exam.
+struct ProcedureGrade {
+    Procedure procedure = Procedure::Vpr;
+    int grade = 0; ///< as it is printed: ОГЭ 9, ЕГЭ 11
+
+    /// ЕГЭ takes in both papers of mathematics and the grades 11 and 12 (evening schools).
+    [[nodiscard]] bool holds(const Assessment& assessment) const;
+
+    friend auto operator<=>(const ProcedureGrade&, const ProcedureGrade&) = default;
+};
+
+/// «VPR5», «OGE», «EGE»; nullopt for any other text.
+[[nodiscard]] std::optional<ProcedureGrade> procedure_grade_from(std::string_view code);
+
+/// «VPR», «OGE», «EGE_BASE», «EGE_PROFILE», «EGE».
+[[nodiscard]] std::string_view code_of(Procedure procedure);
+[[nodiscard]] std::optional<Procedure> procedure_from(std::string_view code);
+
+} // namespace vekha::domain

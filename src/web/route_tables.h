@@ -1,0 +1,16 @@
+#pragma once
+
+#include "web/routes.h"
+
+#include <span>
+
+namespace vekha::web
+{
+
+/// Enough for any form that a person fills in.
+inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
+
+/// The parts of the route table, one a group of operations; routes.cpp joins them.
+[[nodiscard]] std::span<const RouteEntry> plan_routes(); ///< session, drafts, road maps, obligations, schools
+
+} // namespace vekha::web
