@@ -68,8 +68,8 @@ std::uint32_t AssessmentResultsBuilder::assessment(const Assessment& assessment)
 
 void AssessmentResultsBuilder::add(std::uint32_t school, std::uint32_t assessment, std::span<const Tally> tallies)
 {
-    pieces_.push_back({school, assessment, static_cast<std::uint32_t>(tallies_.size()),
-                       static_cast<std::uint32_t>(tallies.size())});
+    pieces_.push_back(
+        {school, assessment, static_cast<std::uint32_t>(tallies_.size()), static_cast<std::uint32_t>(tallies.size())});
     tallies_.insert(tallies_.end(), tallies.begin(), tallies.end());
 }
 

@@ -119,11 +119,11 @@ Result<Settings, SettingError> Settings::create(const Method& method, std::span<
     for (const auto& parameter : method.parameters)
         written[parameter.name] = parameter.value;
     for (const auto& [name, value] : assignments) {
-        const auto parameter = std::find_if(
-            method.parameters.begin(), method.parameters.end(),
-            [&](const Parameter& one) { return one.name == name || (!name.empty() && one.symbol == name); });
-        if (parameter == method.parameters.end())
-            return unexpected{SettingError{"parameter-unknown", name, value}};
+        const auto parameter =
+            std::find_if(method.parameters.begin(), method.parameters.end(), [&](const Parameter& one) {
+                return one.name == name || (!name.empty() && one.symbol == name);
+            });
+        if (parameter == method.parameters.end()) return unexpected{SettingError{"parameter-unknown", name, value}};
         written[parameter->name] = value;
     }
     Settings settings;

@@ -97,7 +97,8 @@ public:
     [[nodiscard]] const std::map<std::string, std::string>& texts() const { return texts_; }
 
 private:
-    using Value = std::variant<Share, std::int64_t, double, std::optional<double>, std::string, std::vector<std::string>>;
+    using Value =
+        std::variant<Share, std::int64_t, double, std::optional<double>, std::string, std::vector<std::string>>;
 
     [[nodiscard]] static Result<Value, SettingError> read(const Parameter& parameter, const std::string& text);
     [[nodiscard]] const Value& value(std::string_view name) const;

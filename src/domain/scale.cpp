@@ -21,8 +21,8 @@ Scales::Scales(std::vector<Scale> scales) : scales_{std::move(scales)}
 
 const Scale* Scales::of(const Assessment& assessment) const
 {
-    const auto found = std::find_if(scales_.begin(), scales_.end(),
-                                    [&](const Scale& scale) { return scale.is_of(assessment); });
+    const auto found =
+        std::find_if(scales_.begin(), scales_.end(), [&](const Scale& scale) { return scale.is_of(assessment); });
     return found == scales_.end() ? nullptr : &*found;
 }
 

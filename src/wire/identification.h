@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/identification.h"
+#include "wire/json.h"
+
+namespace vekha::wire
+{
+
+/// Names of verdicts in JSON: "listed", "at risk", "clear", "too few data".
+[[nodiscard]] std::string_view name_of(domain::Verdict verdict);
+
+/// One school of a result; shares and bounds are rounded to a millionth.
+///
+/// @param sentence  the explanation in Russian
+[[nodiscard]] boost::json::value to_json(const domain::SchoolFinding& school, std::string_view sentence);
+
+/// {"procedure", "subject", "grade", "year", "participants"}.
+[[nodiscard]] boost::json::value to_json(const domain::WithoutScale& without);
+
+} // namespace vekha::wire
