@@ -150,7 +150,7 @@ async function walk(server, page, width) {
   await page.goto('/schools');
   await page.getByRole('table').waitFor();
   await checkPage(page, 'the schools');
-  await page.goto('/management');
+  await page.goto('/management/school-calendar');
   await page.getByLabel('Название календаря').waitFor();
   await checkPage(page, 'the school calendar');
   await page.goto('/road-maps');

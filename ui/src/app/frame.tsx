@@ -2,6 +2,7 @@ import { ActionIcon, Drawer, Tooltip } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '@/api/connection';
+import { usePermitted } from '@/api/permissions';
 import { useSession } from '@/api/queries/session';
 import type { MessageKey } from '@/language/messages.ru';
 import { useLanguage } from '@/language/language';
@@ -22,13 +23,22 @@ import { PersonMenu } from './person-menu';
 import { YearChoice } from './year-choice';
 import classes from './frame.module.css';
 
+/** `permission` opens the place; one without it is for everybody. */
+interface FramePlace {
+  to: string;
+  label: MessageKey;
+  icon: unknown;
+  exact: boolean;
+  permission: string | null;
+}
+
 const places = [
-  { to: '/', label: 'nav.today', icon: IconToday, exact: true },
-  { to: '/road-maps', label: 'nav.roadMaps', icon: IconMap, exact: false },
-  { to: '/obligations', label: 'nav.obligations', icon: IconDuty, exact: false },
-  { to: '/schools', label: 'nav.schools', icon: IconSchool, exact: false },
-  { to: '/management', label: 'nav.management', icon: IconSettings, exact: false },
-] as const satisfies readonly { to: string; label: MessageKey; icon: unknown; exact: boolean }[];
+  { to: '/', label: 'nav.today', icon: IconToday, exact: true, permission: null },
+  { to: '/road-maps', label: 'nav.roadMaps', icon: IconMap, exact: false, permission: 'road-map.read' },
+  { to: '/obligations', label: 'nav.obligations', icon: IconDuty, exact: false, permission: 'obligation.read' },
+  { to: '/schools', label: 'nav.schools', icon: IconSchool, exact: false, permission: 'organisation.read' },
+  { to: '/management', label: 'nav.management', icon: IconSettings, exact: false, permission: null },
+] as const satisfies readonly FramePlace[];
 
 /** Places by task on the left, where and when at the top, the page between. */
 export function Frame() {
@@ -118,9 +128,11 @@ export function Frame() {
 
 function Places({ short = false }: { short?: boolean }) {
   const { t } = useLanguage();
+  const permitted = usePermitted();
+  const open = places.filter(({ permission }) => permission === null || permitted(permission));
   return (
     <ul>
-      {places.map(({ to, label, icon: Icon, exact }) => (
+      {open.map(({ to, label, icon: Icon, exact }) => (
         <li key={to}>
           <Link to={to} activeOptions={{ exact, includeSearch: false }} className={classes.place}>
             <Icon size={20} />

@@ -104,6 +104,11 @@ const management = createRoute({
   path: '/management',
   component: lazyRouteComponent(() => import('./pages/management'), 'Management'),
 });
+const schoolCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/management/school-calendar',
+  component: lazyRouteComponent(() => import('./pages/school-calendar'), 'SchoolCalendar'),
+});
 
 const tree = root.addChildren([
   today,
@@ -114,6 +119,7 @@ const tree = root.addChildren([
   obligation,
   schools,
   management,
+  schoolCalendar,
 ]);
 
 export function makeRouter() {

@@ -1,4 +1,5 @@
 import type { Message } from './catalogue';
+import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
 
 export const en: Record<MessageKey, Message> = {
@@ -491,4 +492,6 @@ export const en: Record<MessageKey, Message> = {
   'year.all': 'All school years',
   'year.choice': 'School year',
   'year.name': 'School year {year}',
+
+  ...registersEn,
 };

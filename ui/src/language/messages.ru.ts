@@ -1,4 +1,5 @@
 import type { Message } from './catalogue';
+import { registersRu } from './registers.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -593,6 +594,8 @@ export const ru = {
   'year.all': 'Все учебные годы',
   'year.choice': 'Учебный год',
   'year.name': '{year} уч. год',
+
+  ...registersRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;

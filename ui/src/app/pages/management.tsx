@@ -1,5 +1,5 @@
-import { SchoolCalendarPage } from '@/features/schools/components/school-calendar-page';
+import { ManagementPage } from '@/features/management/components/management-page';
 
 export function Management() {
-  return <SchoolCalendarPage />;
+  return <ManagementPage />;
 }

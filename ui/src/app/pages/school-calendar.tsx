@@ -1,0 +1,5 @@
+import { SchoolCalendarPage } from '@/features/schools/components/school-calendar-page';
+
+export function SchoolCalendar() {
+  return <SchoolCalendarPage />;
+}
