@@ -44,6 +44,9 @@ struct Call {
     Actor actor;
     Instant now;
     domain::Date today; ///< local day of the actor's territory
+    /// The signed-in browser, when there is one, and when its person last proved to be themselves.
+    std::optional<store::SessionId> session{};
+    std::optional<Instant> proved_at{};
 };
 
 } // namespace vekha::service
