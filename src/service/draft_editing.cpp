@@ -1,6 +1,7 @@
 #include "service/draft_editing.h"
 
 #include "service/findings.h"
+#include "service/permit.h"
 
 #include <algorithm>
 
@@ -49,10 +50,15 @@ store::RowEdit changed_row(const DraftRow& row, domain::Activity after)
     return {row.id, store::RowState{row.position, row.activity}, store::RowState{row.position, std::move(after)}};
 }
 
-Answer<store::StoredDraft> take_draft(Connection& connection, const Call& call, DraftId draft, std::int64_t version)
+Answer<store::StoredDraft> take_draft(Connection& connection, const Call& call, DraftId draft, std::int64_t version,
+                                      Permission permission)
 {
-    auto stored = store::find_draft(connection, call.actor.scope, draft);
+    const auto seen = scope_of(call, domain::permission::draft_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
+    auto stored = store::find_draft(connection, *seen, draft);
     if (!stored) return refused("draft-not-found");
+    if (auto may = permit(connection, call, permission, stored->belonging(call.actor.scope.region)); !may)
+        return unexpected<Refusal>{may.error()};
     if (stored->summary.state != DraftState::Open) return refused("draft-not-open");
     if (!store::raise_version(connection, call.actor.scope, draft, version, call.actor.name, call.now))
         return refused("changed-meanwhile",

@@ -43,13 +43,16 @@ struct EditAct {
 ///
 /// A repeated request under the same key changes nothing and gives every row as it stands.
 ///
-/// @error draft-not-found, draft-not-open, changed-meanwhile, idempotency-key-reused, and what `plan` refuses
+/// @error draft-not-found, not-permitted, draft-not-open, changed-meanwhile, idempotency-key-reused, and what `plan`
+/// refuses
 [[nodiscard]] Answer<DraftChange> edit_draft(Services& services, const Call& call, const EditAct& act,
                                              const std::function<Answer<PlannedEdit>(const EditedDraft&)>& plan);
 
-/// Takes the version of an open draft. @error draft-not-found, draft-not-open, changed-meanwhile
+/// Takes the version of an open draft that the caller may do `permission` to.
+/// @error draft-not-found, not-permitted, draft-not-open, changed-meanwhile
 [[nodiscard]] Answer<store::StoredDraft> take_draft(Connection& connection, const Call& call, DraftId draft,
-                                                    std::int64_t version);
+                                                    std::int64_t version,
+                                                    Permission permission = domain::permission::draft_write);
 
 /// What a batch did, as the screen needs it. The draft stands as it is after the batch.
 [[nodiscard]] Answer<DraftChange> change_of(Connection& connection, const Call& call, DraftId draft,

@@ -4,6 +4,7 @@
 #include "domain/obligation.h"
 #include "service/draft_parts.h"
 #include "service/findings.h"
+#include "service/permit.h"
 #include "service/source_shelf.h"
 #include "store/draft_edits.h"
 #include "store/territories.h"
@@ -22,7 +23,9 @@ domain::Plan plan_of(const domain::Plan& header, const std::vector<DraftRow>& ro
 
 Answer<DraftView> view_of_draft(Connection& connection, const Call& call, DraftId draft)
 {
-    auto stored = store::find_draft(connection, call.actor.scope, draft);
+    const auto seen = scope_of(call, domain::permission::draft_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
+    auto stored = store::find_draft(connection, *seen, draft);
     if (!stored) return refused("draft-not-found");
     const auto region = call.actor.scope.region;
     DraftView view;
@@ -34,7 +37,7 @@ Answer<DraftView> view_of_draft(Connection& connection, const Call& call, DraftI
         const auto reach = store::edit_reach(connection, region, draft);
         view.can_undo = reach.can_undo;
         view.can_redo = reach.can_redo;
-        view.earlier = store::other_draft_of_file(connection, call.actor.scope, stored->file_sha256, draft);
+        view.earlier = store::other_draft_of_file(connection, *seen, stored->file_sha256, draft);
     }
     return view;
 }
@@ -56,8 +59,10 @@ Answer<std::shared_ptr<const documents::Document>> open_source(Services& service
 
 Answer<Page<DraftSummary>> list_drafts(Services& services, const Call& call, const PageRequest& page)
 {
+    const auto seen = scope_of(call, domain::permission::draft_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<Page<DraftSummary>> {
-        auto found = store::page_of_drafts(connection, call.actor.scope, page);
+        auto found = store::page_of_drafts(connection, *seen, page);
         if (!found) return refused("cursor-invalid");
         return *std::move(found);
     });
@@ -79,8 +84,10 @@ struct SourceName {
 
 Answer<SourceName> source_name(Services& services, const Call& call, DraftId draft)
 {
+    const auto seen = scope_of(call, domain::permission::draft_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<SourceName> {
-        const auto stored = store::find_draft(connection, call.actor.scope, draft);
+        const auto stored = store::find_draft(connection, *seen, draft);
         if (!stored) return refused("draft-not-found");
         return SourceName{stored->file_sha256, stored->summary.source};
     });
@@ -106,16 +113,19 @@ Answer<StoredFile> draft_file(Services& services, const Call& call, DraftId draf
 
 Answer<RowOccurrences> row_occurrences(Services& services, const Call& call, DraftId draft, RowId row)
 {
+    const auto seen = scope_of(call, domain::permission::draft_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<RowOccurrences> {
-        const auto stored = store::find_draft(connection, call.actor.scope, draft);
+        const auto stored = store::find_draft(connection, *seen, draft);
         if (!stored) return refused("draft-not-found");
         const auto found = store::find_draft_row(connection, call.actor.scope.region, draft, row);
         if (!found) return refused("row-not-found");
         RowOccurrences answer;
         answer.schedule = found->activity.deadline.schedule;
         if (stored->header.period)
-            answer.occurrences = domain::occurrences_of(found->activity, stored->header.period,
-                                                        store::school_calendar(connection, call.actor.scope).calendar);
+            answer.occurrences = domain::occurrences_of(
+                found->activity, stored->header.period,
+                store::school_calendar(connection, {seen->region, stored->territory, {}, {}}).calendar);
         return answer;
     });
 }

@@ -4,6 +4,7 @@
 #include "intake/import.h"
 #include "service/draft_parts.h"
 #include "service/findings.h"
+#include "service/permit.h"
 #include "service/source_shelf.h"
 #include "store/digest.h"
 
@@ -40,6 +41,8 @@ Answer<Understood> understood(const ImportDocument& command)
 
 Answer<DraftView> import_document(Services& services, const Call& call, const ImportDocument& command)
 {
+    // Before the work of reading: who may not keep a draft anywhere need not have one read.
+    if (auto may = as_permitted(call, domain::permission::draft_write); !may) return unexpected<Refusal>{may.error()};
     auto import = understood(command);
     if (!import) return unexpected<Refusal>{import.error()};
     auto& draft = import->draft;
@@ -51,8 +54,10 @@ Answer<DraftView> import_document(Services& services, const Call& call, const Im
         const auto before = made_before(connection, call, command.idempotency_key, act, fingerprint);
         if (!before) return unexpected<Refusal>{before.error()};
         if (*before) return view_of_draft(connection, call, DraftId{**before});
+        const auto belonging = belonging_of_new(connection, call, domain::permission::draft_write);
+        if (!belonging) return unexpected<Refusal>{belonging.error()};
         store::name_file(connection, call.actor.scope.region, sha256, command.bytes.size(), call.now);
-        const auto id = store::insert_draft(connection, call.actor.scope, draft, sha256, call.actor.name, call.now);
+        const auto id = store::insert_draft(connection, *belonging, draft, sha256, call.actor.name, call.now);
         remember_made(connection, call, command.idempotency_key, act, fingerprint, id.value);
         record(connection, call, "draft-imported", "draft", id.value,
                {{"source", draft.source},

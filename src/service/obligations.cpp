@@ -1,5 +1,6 @@
 #include "service/obligations.h"
 
+#include "service/permit.h"
 #include "service/work.h"
 #include "store/obligations.h"
 
@@ -21,7 +22,9 @@ ObligationView view_of(store::StoredObligation stored)
 
 Answer<store::StoredObligation> find(Connection& connection, const Call& call, domain::ObligationId id)
 {
-    auto stored = store::find_obligation(connection, call.actor.scope, id, call.today);
+    const auto seen = scope_of(call, domain::permission::obligation_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
+    auto stored = store::find_obligation(connection, *seen, id, call.today);
     if (!stored) return refused("obligation-not-found");
     return *std::move(stored);
 }
@@ -31,11 +34,12 @@ Answer<store::StoredObligation> find(Connection& connection, const Call& call, d
 Answer<ObligationPage> list_obligations(Services& services, const Call& call, const ObligationFilter& filter,
                                         const store::PageRequest& page)
 {
+    const auto seen = scope_of(call, domain::permission::obligation_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<ObligationPage> {
-        auto found = store::page_of_obligations(connection, call.actor.scope, filter, page, call.today);
+        auto found = store::page_of_obligations(connection, *seen, filter, page, call.today);
         if (!found) return refused("cursor-invalid");
-        return ObligationPage{*std::move(found),
-                              store::counts_of_obligations(connection, call.actor.scope, filter, call.today)};
+        return ObligationPage{*std::move(found), store::counts_of_obligations(connection, *seen, filter, call.today)};
     });
 }
 
@@ -51,13 +55,17 @@ Answer<ObligationView> set_obligation_date(Services& services, const Call& call,
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<ObligationView> {
         const auto stored = find(connection, call, command.obligation);
         if (!stored) return unexpected<Refusal>{stored.error()};
+        if (auto may = permit(connection, call, domain::permission::obligation_write,
+                              stored->belonging(call.actor.scope.region));
+            !may)
+            return unexpected<Refusal>{may.error()};
         if (stored->row.version != command.version)
             return refused("changed-meanwhile", {{"version", std::to_string(stored->row.version)}});
         const auto& occurrence = stored->row.obligation.occurrence;
         if (occurrence.to && !stored->dated_by_person) return refused("obligation-has-date");
         const auto reach = command.alike ? store::DateReach::EveryBody : store::DateReach::ThisOne;
-        const auto dated = store::date_obligations(connection, call.actor.scope, *stored, command.from, command.to,
-                                                   reach, call.actor.name, call.now);
+        const auto dated = store::date_obligations(connection, *scope_of(call, domain::permission::obligation_write),
+                                                   *stored, command.from, command.to, reach, call.actor.name, call.now);
         record(connection, call, "obligation-dated", "obligation", command.obligation.value,
                {{"was", occurrence.to ? domain::to_iso(*occurrence.to) : ""},
                 {"to", domain::to_iso(command.to)},

@@ -2,6 +2,8 @@
 
 #include "domain/doubt.h"
 #include "domain/obligation.h"
+#include "service/permit.h"
+#include "store/plan_register.h"
 
 #include <algorithm>
 #include <set>
@@ -50,10 +52,12 @@ void add_abbreviations(std::vector<domain::Organisation>& organisations, const d
 
 } // namespace
 
-ApprovalContext approval_context(Connection& connection, const Call& call, const domain::Plan& plan)
+ApprovalContext approval_context(Connection& connection, const Call& call, const store::Belonging& belonging,
+                                 const domain::Plan& plan)
 {
-    ApprovalContext context{store::register_of(connection, call.actor.scope, call.today),
-                            store::school_calendar(connection, call.actor.scope).calendar};
+    const auto around = store::register_of_plan(connection, belonging);
+    ApprovalContext context{store::register_of(connection, around, call.today),
+                            store::school_calendar(connection, around).calendar};
     add_abbreviations(context.organisations, plan);
     return context;
 }
@@ -85,14 +89,17 @@ std::vector<std::string> unknown_schools(const domain::Plan& plan,
     return unknown;
 }
 
-Answer<ApprovalReadiness> approval_readiness(Services& services, const Call& call, DraftId draft)
+Answer<ApprovalReadiness> approval_readiness(Services& services, const Call& from, DraftId draft)
 {
+    const auto permitted = as_permitted(from, domain::permission::draft_read);
+    if (!permitted) return unexpected<Refusal>{permitted.error()};
+    const auto& call = *permitted;
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<ApprovalReadiness> {
         const auto stored = store::find_draft(connection, call.actor.scope, draft);
         if (!stored) return refused("draft-not-found");
         const auto rows = store::rows_of_draft(connection, call.actor.scope.region, draft);
         const auto plan = plan_of(stored->header, rows);
-        const auto context = approval_context(connection, call, plan);
+        const auto context = approval_context(connection, call, stored->belonging(call.actor.scope.region), plan);
         ApprovalReadiness readiness;
         readiness.must_settle = must_settle(stored->header, rows);
         readiness.schools_to_register = unknown_schools(plan, context.organisations);

@@ -10,13 +10,14 @@
 namespace vekha::service
 {
 
-/// What approval needs besides the draft itself.
+/// What approval needs besides the draft itself, for a plan that belongs to `belonging`.
 struct ApprovalContext {
     /// The register; a body that the plan's glossary abbreviates («УО») also goes by its abbreviation.
     std::vector<domain::Organisation> organisations;
     domain::SchoolCalendar calendar;
 };
-[[nodiscard]] ApprovalContext approval_context(Connection& connection, const Call& call, const domain::Plan& plan);
+[[nodiscard]] ApprovalContext approval_context(Connection& connection, const Call& call,
+                                               const store::Belonging& belonging, const domain::Plan& plan);
 
 /// What must be settled before the plan may be frozen.
 [[nodiscard]] std::vector<RefusalItem> must_settle(const domain::Plan& header, const std::vector<DraftRow>& rows);

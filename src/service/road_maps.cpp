@@ -1,6 +1,7 @@
 #include "service/road_maps.h"
 
 #include "service/draft_parts.h"
+#include "service/permit.h"
 #include "store/road_maps.h"
 
 namespace vekha::service
@@ -12,9 +13,11 @@ namespace
 Answer<store::StoredEdition> find_edition(Connection& connection, const Call& call, RoadMapId road_map,
                                           std::optional<int> number = {})
 {
-    auto edition = store::find_edition(connection, call.actor.scope, road_map, number);
+    const auto seen = scope_of(call, domain::permission::road_map_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
+    auto edition = store::find_edition(connection, *seen, road_map, number);
     if (edition) return *std::move(edition);
-    const bool other = number && store::road_map_exists(connection, call.actor.scope, road_map);
+    const bool other = number && store::road_map_exists(connection, *seen, road_map);
     return refused(other ? "edition-not-found" : "road-map-not-found");
 }
 
@@ -30,8 +33,10 @@ domain::Plan RoadMapView::plan() const
 
 Answer<Page<RoadMapSummary>> list_road_maps(Services& services, const Call& call, const PageRequest& page)
 {
+    const auto seen = scope_of(call, domain::permission::road_map_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<Page<RoadMapSummary>> {
-        auto found = store::page_of_road_maps(connection, call.actor.scope, page, call.today);
+        auto found = store::page_of_road_maps(connection, *seen, owed_scope(call), page, call.today);
         if (!found) return refused("cursor-invalid");
         return *std::move(found);
     });
@@ -45,15 +50,15 @@ Answer<RoadMapView> get_road_map(Services& services, const Call& call, RoadMapId
         const auto region = call.actor.scope.region;
         RoadMapView view;
         view.summary = std::move(found->summary);
-        view.summary.obligations = store::counts_of_edition(connection, region, found->id, call.today);
+        view.summary.obligations = store::counts_of_edition(connection, owed_scope(call), found->id, call.today);
         view.source = std::move(found->source);
         view.header = std::move(found->header);
-        view.rows = store::rows_of_edition(connection, region, found->id, call.today);
+        view.rows = store::rows_of_edition(connection, owed_scope(call), found->id, call.today);
         view.below = store::plans_below(connection, region, road_map);
         std::vector<std::string> parents;
         for (const auto& row : view.rows)
             if (!row.activity.parent.empty()) parents.push_back(row.activity.parent);
-        view.above = store::rows_above(connection, call.actor.scope, parents);
+        view.above = store::rows_above(connection, *scope_of(call, domain::permission::road_map_read), parents);
         return view;
     });
 }
@@ -63,7 +68,7 @@ Answer<Matrix> road_map_matrix(Services& services, const Call& call, RoadMapId r
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<Matrix> {
         const auto edition = find_edition(connection, call, road_map);
         if (!edition) return unexpected<Refusal>{edition.error()};
-        return store::matrix_of_edition(connection, call.actor.scope, edition->id, call.today);
+        return store::matrix_of_edition(connection, owed_scope(call), edition->id, call.today);
     });
 }
 

@@ -6,9 +6,11 @@
 #include "intake/export.h"
 #include "intake/import.h"
 #include "service/draft_parts.h"
+#include "service/permit.h"
 #include "service/readiness.h"
 #include "service/source_shelf.h"
 #include "store/digest.h"
+#include "store/grants.h"
 #include "store/road_maps.h"
 #include "store/school_plans.h"
 
@@ -38,12 +40,15 @@ std::string file_name_of(const domain::Organisation& school)
 
 Answer<Derived> derived(Connection& connection, const Call& call, const DeriveSchoolPlan& command)
 {
-    const auto edition = store::find_edition(connection, call.actor.scope, command.road_map);
+    const auto seen = scope_of(call, domain::permission::road_map_read);
+    if (!seen) return unexpected<Refusal>{seen.error()};
+    const auto edition = store::find_edition(connection, *seen, command.road_map);
     if (!edition) return refused("road-map-not-found");
     if (edition->header.kind == domain::PlanKind::School) return refused("road-map-of-school");
     auto above = edition->header;
     above.activities = store::activities_of_edition(connection, call.actor.scope.region, edition->id);
-    const auto organisations = approval_context(connection, call, above).organisations;
+    const auto organisations =
+        approval_context(connection, call, edition->belonging(seen->region), above).organisations;
     const auto school = std::ranges::find(organisations, command.organisation, &domain::Organisation::id);
     if (school == organisations.end()) return refused("organisation-not-found");
     if (school->kind != domain::OrganisationKind::School) return refused("organisation-not-school");
@@ -107,8 +112,13 @@ Answer<DraftView> keep(Services& services, Connection& connection, const Call& c
     // On the disk before a row names it, as for an upload.
     const auto sha256 = services.files->keep(made.bytes);
     const auto region = call.actor.scope.region;
+    const auto school = store::location_of(connection, region, command.organisation);
+    if (!school || school->path.empty()) return refused("organisation-not-found");
+    if (auto may = permit(call, domain::permission::draft_write, *school); !may)
+        return unexpected<Refusal>{may.error()};
+    const store::Belonging belonging{region, school->path.back(), command.organisation};
     store::name_file(connection, region, sha256, made.bytes.size(), call.now);
-    const auto id = store::insert_draft(connection, call.actor.scope, made.draft, sha256, call.actor.name, call.now);
+    const auto id = store::insert_draft(connection, belonging, made.draft, sha256, call.actor.name, call.now);
     store::name_school_plan(connection, region, id, command.road_map, command.organisation);
     remember_made(connection, call, command.idempotency_key, act, fingerprint_of(command), id.value);
     record(connection, call, act, "draft", id.value,

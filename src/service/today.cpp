@@ -1,5 +1,6 @@
 #include "service/today.h"
 
+#include "service/permit.h"
 #include "service/work.h"
 #include "store/drafts.h"
 #include "store/obligations.h"
@@ -10,11 +11,11 @@ namespace vekha::service
 namespace
 {
 
-TodayList first_of(Connection& connection, const Call& call, ObligationList list, int items)
+TodayList first_of(Connection& connection, const Scope& owed, domain::Date today, ObligationList list, int items)
 {
     ObligationFilter filter;
     filter.list = list;
-    auto page = store::page_of_obligations(connection, call.actor.scope, filter, {std::nullopt, items}, call.today);
+    auto page = store::page_of_obligations(connection, owed, filter, {std::nullopt, items}, today);
     return {page->total, std::move(page->items)};
 }
 
@@ -27,15 +28,19 @@ domain::Date end_of_week(domain::Date day)
 
 Answer<Today> today_lists(Services& services, const Call& call, int items_per_list)
 {
+    const auto owed = scope_of(call, domain::permission::obligation_read);
+    if (!owed) return unexpected<Refusal>{owed.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<Today> {
         Today lists;
-        lists.overdue = first_of(connection, call, ObligationList::Overdue, items_per_list);
-        lists.week = first_of(connection, call, ObligationList::Week, items_per_list);
-        lists.needs_date = first_of(connection, call, ObligationList::NeedsDate, items_per_list);
-        auto drafts = store::page_of_drafts(connection, call.actor.scope, {std::nullopt, items_per_list});
-        lists.drafts_total = drafts->total;
-        lists.drafts = std::move(drafts->items);
-        lists.next = store::next_term_after(connection, call.actor.scope, end_of_week(call.today));
+        lists.overdue = first_of(connection, *owed, call.today, ObligationList::Overdue, items_per_list);
+        lists.week = first_of(connection, *owed, call.today, ObligationList::Week, items_per_list);
+        lists.needs_date = first_of(connection, *owed, call.today, ObligationList::NeedsDate, items_per_list);
+        if (const auto written = scope_of(call, domain::permission::draft_write)) {
+            auto drafts = store::page_of_drafts(connection, *written, {std::nullopt, items_per_list});
+            lists.drafts_total = drafts->total;
+            lists.drafts = std::move(drafts->items);
+        }
+        lists.next = store::next_term_after(connection, *owed, end_of_week(call.today));
         return lists;
     });
 }

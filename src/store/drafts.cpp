@@ -97,22 +97,24 @@ void name_file(Connection& connection, RegionId region, const std::string& sha25
                        {{"region", region}, {"sha256", sha256}, {"size", size}, {"now", now}});
 }
 
-DraftId insert_draft(Connection& connection, const Scope& scope, const domain::RoadMapDraft& draft,
+DraftId insert_draft(Connection& connection, const Belonging& belonging, const domain::RoadMapDraft& draft,
                      const std::string& file_sha256, const std::string& by, Instant now)
 {
-    const auto id = connection.scalar<DraftId>(
-        "insert into drafts (region_id, territory_id, source, file_sha256, header, findings, created_at, created_by, "
-        "changed_at, changed_by) values (:region, :territory, :source, :sha256, :header, :findings, :now, :by, :now, "
-        ":by) returning id",
-        {{"region", scope.region},
-         {"territory", scope.territory},
-         {"source", draft.source},
-         {"sha256", file_sha256},
-         {"header", encoded_header(draft.plan)},
-         {"findings", encoded(draft.findings)},
-         {"now", now},
-         {"by", by}});
-    insert_rows(connection, scope.region, id, draft.plan.activities);
+    const auto id = connection.scalar<DraftId>("insert into drafts (region_id, territory_id, organisation_id, source, "
+                                               "file_sha256, header, findings, created_at, created_by, "
+                                               "changed_at, changed_by) values (:region, :territory, :organisation, "
+                                               ":source, :sha256, :header, :findings, :now, :by, :now, "
+                                               ":by) returning id",
+                                               {{"region", belonging.region},
+                                                {"territory", belonging.territory},
+                                                {"organisation", belonging.organisation},
+                                                {"source", draft.source},
+                                                {"sha256", file_sha256},
+                                                {"header", encoded_header(draft.plan)},
+                                                {"findings", encoded(draft.findings)},
+                                                {"now", now},
+                                                {"by", by}});
+    insert_rows(connection, belonging.region, id, draft.plan.activities);
     return id;
 }
 
@@ -120,12 +122,15 @@ std::optional<StoredDraft> find_draft(Connection& connection, const Scope& scope
 {
     Params params{{"region", scope.region}, {"id", draft}};
     const auto seen = inside(scope, {"d.territory_id", "d.organisation_id"}, params);
-    return connection.first("select " + std::string{columns} + ", d.file_sha256, d.findings" + counted(":id") +
+    return connection.first("select " + std::string{columns} +
+                                ", d.file_sha256, d.findings, d.territory_id, d.organisation_id" + counted(":id") +
                                 "where d.region_id = :region and d.id = :id" + seen,
                             params, [](Row& row) {
                                 auto stored = read_draft(row);
                                 stored.file_sha256 = row.take<std::string>();
                                 stored.findings = decoded_findings(row.take<std::string>());
+                                stored.territory = row.take<TerritoryId>();
+                                stored.organisation = row.take<std::optional<domain::OrganisationId>>();
                                 return stored;
                             });
 }

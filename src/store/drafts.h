@@ -18,14 +18,19 @@ struct StoredDraft {
     domain::Plan header; ///< without activities
     std::vector<domain::Finding> findings;
     std::string file_sha256;
+    TerritoryId territory;
+    std::optional<domain::OrganisationId> organisation; ///< the school whose plan it is
+
+    [[nodiscard]] Belonging belonging(RegionId region) const { return {region, territory, organisation}; }
 };
 
 /// A file that the vault keeps, named by a row.
 void name_file(Connection& connection, RegionId region, const std::string& sha256, std::size_t size, Instant now);
 
 /// Keeps what an import understood, rows included.
-[[nodiscard]] DraftId insert_draft(Connection& connection, const Scope& scope, const domain::RoadMapDraft& draft,
-                                   const std::string& file_sha256, const std::string& by, Instant now);
+[[nodiscard]] DraftId insert_draft(Connection& connection, const Belonging& belonging,
+                                   const domain::RoadMapDraft& draft, const std::string& file_sha256,
+                                   const std::string& by, Instant now);
 
 [[nodiscard]] std::optional<StoredDraft> find_draft(Connection& connection, const Scope& scope, DraftId draft);
 

@@ -100,6 +100,13 @@ std::optional<Location> location_of(Connection& connection, RegionId region, Org
     return location;
 }
 
+Location location_of(Connection& connection, const Belonging& belonging)
+{
+    auto location = location_of(connection, belonging.region, belonging.territory);
+    location.organisation = belonging.organisation;
+    return location;
+}
+
 std::vector<Grant> grants_in_force(Connection& connection, PersonId person, domain::Date day)
 {
     const auto rows =

@@ -3,6 +3,7 @@
 #include "domain/grant.h"
 #include "store/connection.h"
 #include "store/ids.h"
+#include "store/scope.h"
 
 #include <vector>
 
@@ -18,6 +19,9 @@ namespace vekha::store
 /// Where an organisation and what belongs to it lie; nullopt when the region has no such organisation.
 [[nodiscard]] std::optional<domain::Location> location_of(Connection& connection, RegionId region,
                                                           domain::OrganisationId organisation);
+
+/// Where a row lies.
+[[nodiscard]] domain::Location location_of(Connection& connection, const Belonging& belonging);
 
 /// The grants of a person that are in force on a day, each with its locations. A grant of a role that the table does
 /// not know, or without the scope that its role needs, gives nothing and is left out.

@@ -44,14 +44,17 @@ std::vector<MatrixActivity> matrix_activities(Connection& connection, RegionId r
 }
 
 /// Cells of organisations of the register: answered by one index, without the table.
-std::map<std::int64_t, std::vector<MatrixCell>> known_cells(Connection& connection, RegionId region, EditionId edition,
-                                                            domain::Date today)
+std::map<std::int64_t, std::vector<MatrixCell>> known_cells(Connection& connection, const Scope& owed,
+                                                            EditionId edition, domain::Date today)
 {
+    Params params{{"today", today}, {"region", owed.region}, {"edition", edition}};
+    const auto seen = inside(owed, {}, params);
     std::map<std::int64_t, std::vector<MatrixCell>> cells;
     connection.each("select activity, organisation_id, " + std::string{cell_columns} +
                         " from obligations where region_id = :region and edition_id = :edition and "
-                        "organisation_id is not null and state = 'open' group by activity, organisation_id",
-                    {{"today", today}, {"region", region}, {"edition", edition}}, [&](Row& row) {
+                        "organisation_id is not null and state = 'open'" +
+                        seen + " group by activity, organisation_id",
+                    params, [&](Row& row) {
                         const auto position = row.take<int>();
                         const auto organisation = row.take<std::int64_t>();
                         auto& cell = cells[organisation].emplace_back(read_cell(row, today));
@@ -61,14 +64,17 @@ std::map<std::int64_t, std::vector<MatrixCell>> known_cells(Connection& connecti
 }
 
 /// Cells of bodies that only the plan names.
-std::map<std::string, std::vector<MatrixCell>> named_cells(Connection& connection, RegionId region, EditionId edition,
+std::map<std::string, std::vector<MatrixCell>> named_cells(Connection& connection, const Scope& owed, EditionId edition,
                                                            domain::Date today)
 {
+    Params params{{"today", today}, {"region", owed.region}, {"edition", edition}};
+    const auto seen = inside(owed, {}, params);
     std::map<std::string, std::vector<MatrixCell>> cells;
     connection.each("select activity, addressee, " + std::string{cell_columns} +
                         " from obligations where region_id = :region and edition_id = :edition and "
-                        "organisation_id is null and state = 'open' group by activity, addressee",
-                    {{"today", today}, {"region", region}, {"edition", edition}}, [&](Row& row) {
+                        "organisation_id is null and state = 'open'" +
+                        seen + " group by activity, addressee",
+                    params, [&](Row& row) {
                         const auto position = row.take<int>();
                         const auto name = row.take<std::string>();
                         auto& cell = cells[name].emplace_back(read_cell(row, today));
@@ -89,13 +95,14 @@ void add_column(Matrix& matrix, const MatrixOrganisation& organisation, std::vec
 
 } // namespace
 
-Matrix matrix_of_edition(Connection& connection, const Scope& scope, EditionId edition, domain::Date today)
+Matrix matrix_of_edition(Connection& connection, const Scope& owed, EditionId edition, domain::Date today)
 {
     Matrix matrix;
-    matrix.activities = matrix_activities(connection, scope.region, edition);
-    auto known = known_cells(connection, scope.region, edition, today);
-    auto named = named_cells(connection, scope.region, edition, today);
-    const auto organisations = register_of(connection, scope, today);
+    matrix.activities = matrix_activities(connection, owed.region, edition);
+    auto known = known_cells(connection, owed, edition, today);
+    auto named = named_cells(connection, owed, edition, today);
+    // Whose cells are seen, their names are.
+    const auto organisations = register_of(connection, whole_region(owed.region, owed.territory), today);
     const auto add_known = [&](bool schools) {
         for (const auto& organisation : organisations) {
             const auto cells = known.find(organisation.id.value);

@@ -168,8 +168,9 @@ std::optional<StoredObligation> find_obligation(Connection& connection, const Sc
 {
     Params params{{"region", scope.region}, {"id", id}};
     const auto seen = inside(scope, obligation_columns, params);
-    return connection.first(columns + std::string{", o.edition_id, o.dated_at, a.body, e.source, e.header"} + tables +
-                                road_map_table +
+    return connection.first(columns +
+                                std::string{", o.edition_id, o.dated_at, a.body, e.source, e.header, o.territory_id"} +
+                                tables + road_map_table +
                                 "join editions e on e.region_id = o.region_id and e.id = o.edition_id "
                                 "where o.region_id = :region and o.id = :id" +
                                 seen,
@@ -181,6 +182,7 @@ std::optional<StoredObligation> find_obligation(Connection& connection, const Sc
                                 stored.activity = decoded_activity(row.take<std::string>());
                                 stored.source = row.take<std::string>();
                                 stored.header = decoded_header(row.take<std::string>());
+                                stored.territory = row.take<TerritoryId>();
                                 return stored;
                             });
 }
@@ -198,10 +200,12 @@ std::int64_t date_obligations(Connection& connection, const Scope& scope, const 
     params.push_back({"edition", obligation.edition});
     params.push_back({"occurrence", row.occurrence.number});
     params.push_back({"key", row.activity});
+    const auto seen = inside(scope, {}, params);
     return connection.execute(set +
                                   "edition_id = :edition and occurrence = :occurrence and activity = (select position "
                                   "from edition_activities where region_id = :region and edition_id = :edition and "
-                                  "activity_key = :key) and (id = :id or (due_day = '9999-12-31' and state = 'open'))",
+                                  "activity_key = :key) and (id = :id or (due_day = '9999-12-31' and state = 'open'" +
+                                  seen + "))",
                               params);
 }
 

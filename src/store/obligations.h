@@ -33,12 +33,18 @@ struct StoredObligation {
     domain::Activity activity;
     std::string source;
     domain::Plan header;
+    TerritoryId territory;
+
+    [[nodiscard]] Belonging belonging(RegionId region) const
+    {
+        return {region, territory, row.obligation.addressee.organisation};
+    }
 };
 
 [[nodiscard]] std::optional<StoredObligation> find_obligation(Connection& connection, const Scope& scope,
                                                               domain::ObligationId id, domain::Date today);
 
-/// One obligation, or every one of the same activity and occurrence that has no date yet.
+/// One obligation, or every one inside the scope of the same activity and occurrence that has no date yet.
 enum class DateReach { ThisOne, EveryBody };
 
 /// @return how many were dated

@@ -35,24 +35,36 @@ void insert_activities(Connection& connection, RegionId region, EditionId editio
         });
 }
 
+std::unordered_map<std::int64_t, TerritoryId> territories_of_register(Connection& connection, RegionId region)
+{
+    std::unordered_map<std::int64_t, TerritoryId> territories;
+    connection.each("select id, territory_id from organisations where region_id = :region", {{"region", region}},
+                    [&](Row& row) {
+                        const auto id = row.take<std::int64_t>();
+                        territories.emplace(id, row.take<TerritoryId>());
+                    });
+    return territories;
+}
+
 } // namespace
 
-MadeRoadMap insert_road_map(Connection& connection, const Scope& scope, const domain::Plan& plan,
+MadeRoadMap insert_road_map(Connection& connection, const Belonging& belonging, const domain::Plan& plan,
                             const NewEdition& edition)
 {
     MadeRoadMap made;
-    made.road_map =
-        connection.scalar<RoadMapId>("insert into road_maps (region_id, territory_id, title, editions, created_at) "
-                                     "values (:region, :territory, :title, 1, :now) returning id",
-                                     {{"region", scope.region},
-                                      {"territory", scope.territory},
-                                      {"title", plan.title},
-                                      {"now", edition.approved_at}});
+    made.road_map = connection.scalar<RoadMapId>(
+        "insert into road_maps (region_id, territory_id, organisation_id, title, editions, created_at) "
+        "values (:region, :territory, :organisation, :title, 1, :now) returning id",
+        {{"region", belonging.region},
+         {"territory", belonging.territory},
+         {"organisation", belonging.organisation},
+         {"title", plan.title},
+         {"now", edition.approved_at}});
     made.edition = connection.scalar<EditionId>(
         "insert into editions (region_id, road_map_id, number, draft_id, source, file_sha256, header, calendar, "
         "activities, approved_at, approved_by) values (:region, :road_map, 1, :draft, :source, :sha256, :header, "
         ":calendar, :activities, :now, :by) returning id",
-        {{"region", scope.region},
+        {{"region", belonging.region},
          {"road_map", made.road_map},
          {"draft", edition.draft},
          {"source", edition.source},
@@ -62,12 +74,12 @@ MadeRoadMap insert_road_map(Connection& connection, const Scope& scope, const do
          {"activities", plan.activities.size()},
          {"now", edition.approved_at},
          {"by", edition.approved_by}});
-    insert_activities(connection, scope.region, made.edition, plan.activities);
+    insert_activities(connection, belonging.region, made.edition, plan.activities);
     return made;
 }
 
-void insert_obligations(Connection& connection, const Scope& scope, const MadeRoadMap& made, const domain::Plan& plan,
-                        std::span<const domain::Obligation> obligations)
+void insert_obligations(Connection& connection, const Belonging& belonging, const MadeRoadMap& made,
+                        const domain::Plan& plan, std::span<const domain::Obligation> obligations)
 {
     std::unordered_map<std::string_view, std::int64_t> positions;
     for (const auto& activity : plan.activities)
@@ -75,12 +87,18 @@ void insert_obligations(Connection& connection, const Scope& scope, const MadeRo
     const auto columns = std::vector<std::string>{
         "region_id", "territory_id", "road_map_id", "edition_id",      "activity",  "occurrence", "kind",
         "from_day",  "to_day",       "due_day",     "organisation_id", "addressee", "folded",     "lead"};
+    const auto territories = territories_of_register(connection, belonging.region);
+    const auto territory_of = [&](const std::optional<domain::OrganisationId>& organisation) {
+        const auto known = organisation ? territories.find(organisation->value) : territories.end();
+        return known == territories.end() ? belonging.territory : known->second;
+    };
     connection.bulk_insert("obligations", columns, [&](const Connection::AddRow& add) {
         for (const auto& each : obligations) {
             const auto& [number, from, to, kind] = each.occurrence;
-            add({scope.region, scope.territory, made.road_map, made.edition, positions.at(each.activity), number,
-                 wire::name_of(kind), from, to, to ? domain::to_iso(*to) : std::string{no_day},
-                 each.addressee.organisation, each.addressee.name, folded(each.addressee.name), each.lead ? 1 : 0});
+            add({belonging.region, territory_of(each.addressee.organisation), made.road_map, made.edition,
+                 positions.at(each.activity), number, wire::name_of(kind), from, to,
+                 to ? domain::to_iso(*to) : std::string{no_day}, each.addressee.organisation, each.addressee.name,
+                 folded(each.addressee.name), each.lead ? 1 : 0});
         }
     });
 }

@@ -55,14 +55,16 @@ std::vector<GroupedOccurrence> grouped_occurrences(Connection& connection, Regio
                           params, read_grouped);
 }
 
-void add_counts(Connection& connection, RegionId region, EditionId edition, domain::Date today,
+void add_counts(Connection& connection, const Scope& owed, EditionId edition, domain::Date today,
                 std::vector<RoadMapRow>& rows)
 {
+    Params params{{"today", today}, {"region", owed.region}, {"edition", edition}};
+    const auto seen = inside(owed, {}, params);
     connection.each("select activity, min(case when due_day >= :today then due_day end), " +
                         std::string{count_columns} +
-                        " from obligations where region_id = :region and edition_id = :edition and state = 'open' "
-                        "group by activity",
-                    {{"today", today}, {"region", region}, {"edition", edition}}, [&](Row& row) {
+                        " from obligations where region_id = :region and edition_id = :edition and state = 'open'" +
+                        seen + " group by activity",
+                    params, [&](Row& row) {
                         auto& target = rows.at(static_cast<std::size_t>(row.take<std::int64_t>()) - 1);
                         const auto next = row.take<std::optional<std::string>>();
                         if (next && *next != no_day) target.next = domain::date_from_iso(*next);
@@ -72,13 +74,14 @@ void add_counts(Connection& connection, RegionId region, EditionId edition, doma
 
 } // namespace
 
-std::vector<RoadMapRow> rows_of_edition(Connection& connection, RegionId region, EditionId edition, domain::Date today)
+std::vector<RoadMapRow> rows_of_edition(Connection& connection, const Scope& owed, EditionId edition,
+                                        domain::Date today)
 {
     std::vector<RoadMapRow> rows;
-    for (auto& activity : activities_of_edition(connection, region, edition))
+    for (auto& activity : activities_of_edition(connection, owed.region, edition))
         rows.push_back({std::move(activity), {}, {}, {}});
-    add_counts(connection, region, edition, today, rows);
-    for (const auto& grouped : grouped_occurrences(connection, region, edition, std::nullopt, std::nullopt))
+    add_counts(connection, owed, edition, today, rows);
+    for (const auto& grouped : grouped_occurrences(connection, owed.region, edition, std::nullopt, std::nullopt))
         rows.at(static_cast<std::size_t>(grouped.position) - 1).occurrences.push_back(grouped.occurrence);
     return rows;
 }

@@ -14,7 +14,8 @@ namespace
 constexpr ScopeColumns road_map_columns{"m.territory_id", "m.organisation_id"};
 
 constexpr const char* edition_columns = "e.id, e.road_map_id, e.number, m.editions, e.header, e.activities, "
-                                        "e.approved_at, e.approved_by, e.source, e.file_sha256 "
+                                        "e.approved_at, e.approved_by, e.source, e.file_sha256, m.territory_id, "
+                                        "m.organisation_id "
                                         "from road_maps m join editions e on e.region_id = m.region_id and "
                                         "e.road_map_id = m.id ";
 
@@ -37,6 +38,8 @@ StoredEdition read_edition(Row& row)
     summary.approved_by = row.take<std::string>();
     stored.source = row.take<std::string>();
     stored.file_sha256 = row.take<std::string>();
+    stored.territory = row.take<TerritoryId>();
+    stored.organisation = row.take<std::optional<domain::OrganisationId>>();
     return stored;
 }
 
@@ -72,16 +75,18 @@ std::vector<domain::Activity> activities_of_edition(Connection& connection, Regi
                           [](Row& row) { return decoded_activity(row.take<std::string>()); });
 }
 
-ObligationCounts counts_of_edition(Connection& connection, RegionId region, EditionId edition, domain::Date today)
+ObligationCounts counts_of_edition(Connection& connection, const Scope& owed, EditionId edition, domain::Date today)
 {
+    Params params{{"today", today}, {"region", owed.region}, {"edition", edition}};
+    const auto seen = inside(owed, {}, params);
     return connection
         .first("select " + std::string{count_columns} +
-                   " from obligations where region_id = :region and edition_id = :edition and state = 'open'",
-               {{"today", today}, {"region", region}, {"edition", edition}}, read_counts)
+                   " from obligations where region_id = :region and edition_id = :edition and state = 'open'" + seen,
+               params, read_counts)
         .value_or(ObligationCounts{});
 }
 
-std::optional<Page<RoadMapSummary>> page_of_road_maps(Connection& connection, const Scope& scope,
+std::optional<Page<RoadMapSummary>> page_of_road_maps(Connection& connection, const Scope& scope, const Scope& owed,
                                                       const PageRequest& request, domain::Date today)
 {
     Params params{{"region", scope.region}};
@@ -101,7 +106,7 @@ std::optional<Page<RoadMapSummary>> page_of_road_maps(Connection& connection, co
     const auto editions = connection.all(sql + " order by m.id desc limit :limit", params, read_edition);
     for (const auto& edition : editions) {
         auto& summary = page.items.emplace_back(edition.summary);
-        summary.obligations = counts_of_edition(connection, scope.region, edition.id, today);
+        summary.obligations = counts_of_edition(connection, owed, edition.id, today);
     }
     page.next =
         cut_to(page.items, request.limit, [](const RoadMapSummary& last) { return CursorText{"", last.id.value}; });

@@ -31,12 +31,14 @@ struct MadeRoadMap {
 };
 
 /// A new road map with its first edition.
-[[nodiscard]] MadeRoadMap insert_road_map(Connection& connection, const Scope& scope, const domain::Plan& plan,
+[[nodiscard]] MadeRoadMap insert_road_map(Connection& connection, const Belonging& belonging, const domain::Plan& plan,
                                           const NewEdition& edition);
 
+/// An obligation of an organisation that the register knows belongs to the territory of that organisation, so that the
+/// municipality sees what a regional plan asks of its schools.
 /// @param obligations  of `plan`; their activities are keys of it
-void insert_obligations(Connection& connection, const Scope& scope, const MadeRoadMap& made, const domain::Plan& plan,
-                        std::span<const domain::Obligation> obligations);
+void insert_obligations(Connection& connection, const Belonging& belonging, const MadeRoadMap& made,
+                        const domain::Plan& plan, std::span<const domain::Obligation> obligations);
 
 /// One edition without its activities.
 struct StoredEdition {
@@ -45,6 +47,10 @@ struct StoredEdition {
     domain::Plan header;
     std::string source;
     std::string file_sha256;
+    TerritoryId territory;
+    std::optional<domain::OrganisationId> organisation; ///< the school whose plan it is
+
+    [[nodiscard]] Belonging belonging(RegionId region) const { return {region, territory, organisation}; }
 };
 
 /// @param number  the newest when absent
@@ -56,18 +62,21 @@ struct StoredEdition {
 [[nodiscard]] std::vector<domain::Activity> activities_of_edition(Connection& connection, RegionId region,
                                                                   EditionId edition);
 
-[[nodiscard]] ObligationCounts counts_of_edition(Connection& connection, RegionId region, EditionId edition,
+/// @param owed  whose obligations are counted
+[[nodiscard]] ObligationCounts counts_of_edition(Connection& connection, const Scope& owed, EditionId edition,
                                                  domain::Date today);
 
-/// Activities with counts, occurrences and next terms.
-[[nodiscard]] std::vector<RoadMapRow> rows_of_edition(Connection& connection, RegionId region, EditionId edition,
+/// Activities with occurrences, and counts and next terms of the obligations inside `owed`.
+[[nodiscard]] std::vector<RoadMapRow> rows_of_edition(Connection& connection, const Scope& owed, EditionId edition,
                                                       domain::Date today);
 
 /// Newest editions, newest road map first. nullopt when the cursor is none of ours.
 [[nodiscard]] std::optional<Page<RoadMapSummary>> page_of_road_maps(Connection& connection, const Scope& scope,
-                                                                    const PageRequest& request, domain::Date today);
+                                                                    const Scope& owed, const PageRequest& request,
+                                                                    domain::Date today);
 
-[[nodiscard]] Matrix matrix_of_edition(Connection& connection, const Scope& scope, EditionId edition,
+/// Every activity, and a column for each body with an obligation inside `owed`.
+[[nodiscard]] Matrix matrix_of_edition(Connection& connection, const Scope& owed, EditionId edition,
                                        domain::Date today);
 
 /// Occurrences whose term touches [from, to], by date.

@@ -22,6 +22,20 @@ struct Scope {
     friend bool operator==(const Scope&, const Scope&) = default;
 };
 
+/// What a row belongs to: a territory, or one organisation in it.
+struct Belonging {
+    RegionId region;
+    TerritoryId territory;
+    std::optional<domain::OrganisationId> organisation{};
+
+    Belonging(RegionId in, TerritoryId of, std::optional<domain::OrganisationId> and_of = {})
+        : region(in), territory(of), organisation(and_of)
+    {
+    }
+    /// The territory in force.
+    explicit(false) Belonging(const Scope& scope) : region(scope.region), territory(scope.territory) {}
+};
+
 /// Everything of a region.
 [[nodiscard]] Scope whole_region(RegionId region, TerritoryId territory);
 
