@@ -25,3 +25,10 @@ foreach(part core sqlite3 postgresql)
 endforeach()
 target_link_libraries(soci::postgresql INTERFACE soci::core PostgreSQL::PostgreSQL)
 target_link_libraries(soci::sqlite3 INTERFACE soci::core SQLite::SQLite3)
+
+# LEMON's own CMake configuration declares no target.
+find_path(LEMON_INCLUDE_DIR lemon/network_simplex.h REQUIRED)
+find_library(LEMON_LIB lemon REQUIRED)
+add_library(lemon::lemon UNKNOWN IMPORTED)
+set_target_properties(lemon::lemon PROPERTIES IMPORTED_LOCATION "${LEMON_LIB}"
+                                              INTERFACE_INCLUDE_DIRECTORIES "${LEMON_INCLUDE_DIR}")

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/person.h"
+#include "domain/body.h"
 #include "domain/territory.h"
 
 namespace vekha::store
@@ -12,12 +14,12 @@ using DraftId = domain::Id<struct Draft>;
 using RowId = domain::Id<struct DraftRow>;
 using RoadMapId = domain::Id<struct RoadMap>;
 using EditionId = domain::Id<struct Edition>;
-using PersonId = domain::Id<struct Person>;
+using domain::PersonId;
 using ActorId = PersonId; ///< who acts; 0 is the local coordinator or the operator of the machine
 using SessionId = domain::Id<struct Session>;
 using InvitationId = domain::Id<struct Invitation>;
 using GroupId = domain::Id<struct SchoolGroup>;
-using BodyId = domain::Id<struct Body>;
+using domain::BodyId;
 using AppointmentId = domain::Id<struct Appointment>;
 using AssignmentId = domain::Id<struct Assignment>;
 using ExecutorId = domain::Id<struct Executor>;

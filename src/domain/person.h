@@ -1,0 +1,10 @@
+#pragma once
+
+#include "domain/id.h"
+
+namespace vekha::domain
+{
+
+using PersonId = Id<struct Person>;
+
+} // namespace vekha::domain
