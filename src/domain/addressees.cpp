@@ -1,6 +1,7 @@
 #include "domain/addressees.h"
 
 #include "domain/plain_words.h"
+#include "domain/rights.h"
 
 #include <algorithm>
 #include <array>
@@ -120,10 +121,11 @@ std::optional<AddresseeFinder::Named> AddresseeFinder::recognise_group(const std
     }
     if (!group && general == 0 && !names_low_results(all.front())) return std::nullopt;
 
-    Named named{Kind::Schools, {}};
+    Named named{Kind::Schools, {}, {}};
     if (group)
         for (const auto* organisation : *group)
             named.addressees.push_back(known(*organisation));
+    if (!named.addressees.empty()) named.meaning = {Known::FromRegister, {}, named.addressees.size()};
     if (named.addressees.empty()) named.addressees.push_back({std::nullopt, name});
     return named;
 }
@@ -132,12 +134,55 @@ AddresseeFinder::Named AddresseeFinder::recognise(const std::string& name) const
 {
     if (const auto* organisation = index_.named(name)) {
         const bool school = organisation->kind == OrganisationKind::School;
-        return {school ? Kind::School : Kind::Body, {known(*organisation)}};
+        return {school ? Kind::School : Kind::Body,
+                {known(*organisation)},
+                {Known::FromRegister, {{TargetKind::Organisation, organisation->id}}, 0}};
     }
     const auto words = plain_words(name);
-    if (looks_like_one_school(words)) return {Kind::School, {{std::nullopt, name}}};
-    if (auto group = recognise_group(name, words)) return *std::move(group);
-    return {Kind::Body, {{std::nullopt, name}}};
+    const bool one_school = looks_like_one_school(words);
+    auto group = one_school ? std::nullopt : recognise_group(name, words);
+    if (group && group->meaning.known != Known::No) return *std::move(group);
+    if (dictionary_ != nullptr)
+        if (const auto* targets = dictionary_->find(name)) return settled(name, *targets);
+    if (group) return *std::move(group);
+    return {one_school ? Kind::School : Kind::Body, {{std::nullopt, name}}, {}};
+}
+
+/// Bodies first, so that one of them leads. A role of schools («школьные координаторы») is owed by every school; any
+/// other role, a body and who is outside stay known by the printed name.
+AddresseeFinder::Named AddresseeFinder::settled(const std::string& name,
+                                                const std::vector<ExecutorTarget>& targets) const
+{
+    std::vector<Addressee> bodies;
+    std::vector<Addressee> schools;
+    const auto add_schools = [&](const std::vector<const Organisation*>& organisations) {
+        for (const auto* organisation : organisations)
+            add_once(schools, known(*organisation));
+    };
+    for (const auto& target : targets) {
+        const auto* organisation = target.organisation ? index_.with_id(*target.organisation) : nullptr;
+        if (organisation != nullptr)
+            add_once(organisation->kind == OrganisationKind::School ? schools : bodies, known(*organisation));
+        if (target.kind == TargetKind::Group)
+            if (const auto members = index_.group_at_start(plain_words(target.code))) add_schools(*members);
+        if (target.kind == TargetKind::Role)
+            if (const auto* role = rights_table().role(target.code); role && role->scope == ScopeKind::Organisation)
+                add_schools(index_.schools());
+    }
+    const bool one_school = targets.size() == 1 && targets.front().kind == TargetKind::Organisation;
+    Named named{one_school ? Kind::School : Kind::Schools, std::move(schools), {Known::Settled, targets, 0}};
+    if (!one_school) named.meaning.schools = named.addressees.size();
+    if (!bodies.empty() || named.addressees.empty()) {
+        named.kind = Kind::Body;
+        if (bodies.empty()) bodies.push_back({std::nullopt, name});
+        named.addressees.insert(named.addressees.begin(), bodies.begin(), bodies.end());
+    }
+    return named;
+}
+
+const ExecutorMeaning& AddresseeFinder::meaning_of(const std::string& name)
+{
+    return look_up(name).meaning;
 }
 
 const AddresseeFinder::Named& AddresseeFinder::look_up(const std::string& name)
@@ -151,6 +196,7 @@ Addressees AddresseeFinder::of(const Activity& activity)
 {
     Addressees result;
     std::vector<const std::vector<Addressee>*> groups;
+    std::vector<Addressee> more; // that one wording names besides its first body
     const auto is_named_school = [&](const std::string& name) {
         return std::ranges::find(activity.schools, name) != activity.schools.end();
     };
@@ -158,9 +204,10 @@ Addressees AddresseeFinder::of(const Activity& activity)
         const Named& named = look_up(executor.name);
         if (named.kind == Kind::School || is_named_school(executor.name))
             add_once(result.others, named.addressees.front());
-        else if (named.kind == Kind::Body && !result.lead)
-            result.lead = named.addressees.front();
-        else if (named.kind == Kind::Schools)
+        else if (named.kind == Kind::Body) {
+            if (!result.lead) result.lead = named.addressees.front();
+            more.insert(more.end(), named.addressees.begin() + 1, named.addressees.end());
+        } else if (named.kind == Kind::Schools)
             groups.push_back(&named.addressees);
     }
     for (const auto& school : activity.schools) {
@@ -169,6 +216,8 @@ Addressees AddresseeFinder::of(const Activity& activity)
                  named.kind == Kind::Schools ? Addressee{std::nullopt, school} : named.addressees.front());
     }
     if (result.others.empty()) result.others = each_once(groups);
+    for (const auto& addressee : more)
+        if (addressee != result.lead) add_once(result.others, addressee);
     return result;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/executor.h"
 #include "domain/obligation.h"
 #include "domain/register_index.h"
 
@@ -17,13 +18,21 @@ struct Addressees {
     std::vector<Addressee> others;
 };
 
-/// Finds addressees against one register, remembering every name it has looked up.
+/// Finds addressees against one register, remembering every name it has looked up. A name that the register does not
+/// tell is looked up among those that people settled.
 class AddresseeFinder
 {
 public:
-    explicit AddresseeFinder(std::span<const Organisation> register_) : index_{register_} {}
+    /// @param dictionary  outlives the finder; nullptr: nothing was settled
+    explicit AddresseeFinder(std::span<const Organisation> register_, const ExecutorDictionary* dictionary = nullptr)
+        : index_{register_}, dictionary_{dictionary}
+    {
+    }
 
     [[nodiscard]] Addressees of(const Activity& activity);
+
+    /// What one printed name stands for, and how that is known.
+    [[nodiscard]] const ExecutorMeaning& meaning_of(const std::string& name);
 
 private:
     enum class Kind { Body, School, Schools };
@@ -32,6 +41,7 @@ private:
     struct Named {
         Kind kind = Kind::Body;
         std::vector<Addressee> addressees;
+        ExecutorMeaning meaning{};
     };
 
     const Named& look_up(const std::string& name);
@@ -39,7 +49,10 @@ private:
     [[nodiscard]] std::optional<Named> recognise_group(const std::string& name,
                                                        const std::vector<std::string>& words) const;
 
+    [[nodiscard]] Named settled(const std::string& name, const std::vector<ExecutorTarget>& targets) const;
+
     RegisterIndex index_;
+    const ExecutorDictionary* dictionary_ = nullptr;
     std::unordered_map<std::string, Named> known_;
 };
 

@@ -13,10 +13,10 @@ namespace
 /// Calls `visit(activity, occurrences, addressees)` for each activity in order.
 template <typename Visit>
 void for_each_duty(const Plan& plan, std::span<const Organisation> register_, const SchoolCalendar& calendar,
-                   Visit visit)
+                   const ExecutorDictionary* dictionary, Visit visit)
 {
     const auto period = working_period_of(plan);
-    AddresseeFinder finder{register_};
+    AddresseeFinder finder{register_, dictionary};
     for (const auto& activity : plan.activities) {
         Addressees addressees = finder.of(activity);
         if (!addressees.lead && addressees.others.empty()) addressees.others.push_back({});
@@ -87,10 +87,10 @@ std::vector<Occurrence> occurrences_of(const Activity& activity, const std::opti
 }
 
 ObligationCount obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
-                                    const SchoolCalendar& calendar)
+                                    const SchoolCalendar& calendar, const ExecutorDictionary* dictionary)
 {
     ObligationCount count;
-    for_each_duty(plan, register_, calendar,
+    for_each_duty(plan, register_, calendar, dictionary,
                   [&](const Activity&, const std::vector<Occurrence>& occurrences, const Addressees& addressees) {
                       const auto owing = count_of(addressees);
                       for (const auto& occurrence : occurrences)
@@ -100,11 +100,11 @@ ObligationCount obligation_count_of(const Plan& plan, std::span<const Organisati
 }
 
 std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organisation> register_,
-                                       const SchoolCalendar& calendar)
+                                       const SchoolCalendar& calendar, const ExecutorDictionary* dictionary)
 {
     std::vector<Obligation> obligations;
-    obligations.reserve(obligation_count_of(plan, register_, calendar).all());
-    for_each_duty(plan, register_, calendar,
+    obligations.reserve(obligation_count_of(plan, register_, calendar, dictionary).all());
+    for_each_duty(plan, register_, calendar, dictionary,
                   [&](const Activity& activity, const std::vector<Occurrence>& occurrences, const Addressees& owing) {
                       const auto owe = [&](const Addressee& addressee, bool lead) {
                           for (const auto& occurrence : occurrences)

@@ -21,6 +21,8 @@ struct Addressee {
     friend bool operator==(const Addressee&, const Addressee&) = default;
 };
 
+class ExecutorDictionary;
+
 struct Obligation;
 using ObligationId = Id<Obligation>;
 
@@ -72,12 +74,15 @@ struct ObligationCount {
 };
 
 /// How many obligations a plan makes, without making them: to refuse or to warn before they are.
+/// @param dictionary  what people settled that names mean; nullptr: nothing
 [[nodiscard]] ObligationCount obligation_count_of(const Plan& plan, std::span<const Organisation> register_,
-                                                  const SchoolCalendar& calendar);
+                                                  const SchoolCalendar& calendar,
+                                                  const ExecutorDictionary* dictionary = nullptr);
 
 /// Every obligation of an approved plan, ordered by activity, then addressee, then date. Pure: the same input gives the
 /// same list. An activity without any addressee owes to no one and gives obligations with an empty addressee.
 [[nodiscard]] std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organisation> register_,
-                                                     const SchoolCalendar& calendar);
+                                                     const SchoolCalendar& calendar,
+                                                     const ExecutorDictionary* dictionary = nullptr);
 
 } // namespace vekha::domain

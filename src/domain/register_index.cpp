@@ -1,6 +1,7 @@
 #include "domain/register_index.h"
 
 #include "domain/plain_words.h"
+#include "domain/school_group.h"
 
 #include <algorithm>
 #include <array>
@@ -137,19 +138,35 @@ bool says_only_school(const std::string& kind)
 
 RegisterIndex::RegisterIndex(std::span<const Organisation> register_)
 {
+    const auto add_to_group = [this](std::string_view group, const Organisation& organisation) {
+        if (const auto words = plain_words(group); !words.empty()) add_once(by_group_[words], organisation);
+    };
     for (const auto& organisation : register_) {
+        by_id_.emplace(organisation.id, &organisation);
         std::vector<std::string> names{organisation.code, organisation.short_name, organisation.full_name};
         names.insert(names.end(), organisation.aliases.begin(), organisation.aliases.end());
         for (const auto& name : names)
             if (const auto words = telling_words(name); !words.empty())
                 add_once(by_words_[key_of(words)], organisation);
-        for (const auto& group : organisation.groups)
-            if (const auto words = plain_words(group); !words.empty()) add_once(by_group_[words], organisation);
+        for (const auto& group : organisation.groups) {
+            add_to_group(group, organisation);
+            const auto* preset = group_preset(group);
+            if (preset == nullptr) continue;
+            add_to_group(preset->code, organisation);
+            for (const auto& synonym : preset->synonyms)
+                add_to_group(synonym, organisation);
+        }
         if (organisation.kind != OrganisationKind::School) continue;
         schools_.push_back(&organisation);
         if (const auto school = numbered_school(telling_words(organisation.short_name)))
             add_once(schools_by_number_[school->number], organisation);
     }
+}
+
+const Organisation* RegisterIndex::with_id(OrganisationId id) const
+{
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
 }
 
 const Organisation* RegisterIndex::named(std::string_view name) const

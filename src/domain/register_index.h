@@ -21,6 +21,9 @@ public:
     /// The one organisation that goes by this name; nullptr when none does or several do.
     [[nodiscard]] const Organisation* named(std::string_view name) const;
 
+    /// nullptr when the register has no such organisation.
+    [[nodiscard]] const Organisation* with_id(OrganisationId id) const;
+
     /// Members of the group whose code, or another usual word for the same status, `words` begin with (or hold
     /// anywhere). nullopt when they name no group that the register has.
     [[nodiscard]] std::optional<std::vector<const Organisation*>>
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] const Organisation* school_numbered(const std::vector<std::string>& words) const;
     [[nodiscard]] const Organisations* members(std::span<const std::string> code) const;
 
+    std::map<OrganisationId, const Organisation*> by_id_;
     std::map<std::string, Organisations, std::less<>> by_words_;
     std::map<std::string, Organisations, std::less<>> schools_by_number_;
     std::map<std::vector<std::string>, Organisations> by_group_;
