@@ -1,7 +1,9 @@
 #include "service/services.h"
 
+#include "service/password_hashing.h"
 #include "service/source_shelf.h"
 #include "service/work.h"
+#include "store/audit_chain.h"
 #include "store/database_error.h"
 #include "store/migrate.h"
 #include "store/territories.h"
@@ -20,7 +22,8 @@ constexpr const char* unnamed_territory = "Муниципальный округ
 } // namespace
 
 Services::Services(std::unique_ptr<store::Pool> the_pool, std::unique_ptr<store::FileVault> the_files)
-    : pool(std::move(the_pool)), files(std::move(the_files)), sources(std::make_unique<SourceShelf>())
+    : pool(std::move(the_pool)), files(std::move(the_files)), sources(std::make_unique<SourceShelf>()),
+      passwords(std::make_unique<PasswordHashing>(PasswordHashing::Cost{}))
 {
 }
 
@@ -43,6 +46,7 @@ Answer<std::unique_ptr<Services>> open_services(const StorageOptions& options, I
     if (!migrated) return refused(migrated.error().code, {{"migration", std::to_string(migrated.error().number)}});
     const auto ready = store::in_transaction(*services->pool, [](Connection& connection) -> Answer<int> {
         store::ensure_local_territory(connection, unnamed_territory);
+        store::chain_older_events(connection);
         return 0;
     });
     if (!ready) return unexpected<Refusal>{ready.error()};

@@ -19,6 +19,7 @@ namespace vekha::service
 
 using store::Instant;
 
+class PasswordHashing;
 class SourceShelf;
 
 /// Where everything is kept.
@@ -41,6 +42,7 @@ struct Services {
     std::unique_ptr<store::Pool> pool;
     std::unique_ptr<store::FileVault> files;
     std::unique_ptr<SourceShelf> sources;
+    std::unique_ptr<PasswordHashing> passwords;
 };
 
 /// Opens the database, brings its tables to this program's version and makes the local territory when there is none.

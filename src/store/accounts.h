@@ -96,6 +96,8 @@ struct AccountPerson {
 };
 /// nullopt: no such person, or their data were erased.
 [[nodiscard]] std::optional<AccountPerson> account_person(Connection& connection, PersonId person);
-[[nodiscard]] PersonId insert_account_person(Connection& connection, const AccountPerson& person, Instant now);
+
+/// The region that a territory lies in.
+[[nodiscard]] std::optional<RegionId> region_holding(Connection& connection, TerritoryId territory);
 
 } // namespace vekha::store

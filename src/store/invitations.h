@@ -22,7 +22,7 @@ struct Invitation {
 void replace_invitation(Connection& connection, RegionId region, PersonId person, const std::string& token_hash,
                         Instant expires_at, ActorId by, Instant now);
 [[nodiscard]] std::optional<Invitation> invitation_by_token(Connection& connection, const std::string& token_hash);
-void use_invitation(Connection& connection, InvitationId id, Instant now);
+void use_invitation(Connection& connection, RegionId region, InvitationId id, Instant now);
 void delete_invitations_of(Connection& connection, PersonId person);
 
 } // namespace vekha::store

@@ -44,7 +44,7 @@ struct OpenSession {
     bool second_factor = false;
 };
 
-[[nodiscard]] SessionId insert_session(Connection& connection, const NewSession& session, Instant now);
+void insert_session(Connection& connection, const NewSession& session, Instant now);
 /// The session of a token, whatever its age and stage.
 [[nodiscard]] std::optional<OpenSession> session_by_token(Connection& connection, const std::string& token_hash);
 [[nodiscard]] std::optional<OpenSession> session_of_person(Connection& connection, PersonId person, SessionId id);
@@ -52,12 +52,12 @@ struct OpenSession {
 [[nodiscard]] std::vector<OpenSession> sessions_of(Connection& connection, PersonId person, Instant seen_after,
                                                    Instant now);
 
-void touch_session(Connection& connection, SessionId id, const std::string& remote, Instant now);
-void prove_session(Connection& connection, SessionId id, const std::string& token_hash, Instant now);
-void count_session_attempt(Connection& connection, SessionId id);
-void set_view_as(Connection& connection, SessionId id, std::optional<PersonId> person);
+void touch_session(Connection& connection, RegionId region, SessionId id, const std::string& remote, Instant now);
+void prove_session(Connection& connection, RegionId region, SessionId id, const std::string& token_hash, Instant now);
+void count_session_attempt(Connection& connection, RegionId region, SessionId id);
+void set_view_as(Connection& connection, RegionId region, SessionId id, std::optional<PersonId> person);
 
-void delete_session(Connection& connection, SessionId id);
+void delete_session(Connection& connection, RegionId region, SessionId id);
 /// @return how many ended
 std::int64_t delete_sessions_of(Connection& connection, PersonId person, std::optional<SessionId> but);
 void delete_sessions_before(Connection& connection, Instant seen_before, Instant now);
