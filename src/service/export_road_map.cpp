@@ -5,8 +5,8 @@
 #include "documents/write_xlsx.h"
 #include "intake/export.h"
 #include "intake/export_calendar.h"
-#include "service/school_calendar.h"
 #include "service/work.h"
+#include "store/territories.h"
 
 #include <chrono>
 
@@ -42,7 +42,7 @@ Written write(Services& services, const Call& call, const domain::Plan& plan, Ex
     case ExportFormat::Ics:
         break;
     }
-    const auto calendar = get_school_calendar(services, call).calendar;
+    const auto calendar = store::school_calendar(*services.pool->lease(), call.actor.scope).calendar;
     return documents::write_ics(intake::calendar_of(plan, calendar),
                                 std::chrono::floor<std::chrono::seconds>(call.now));
 }

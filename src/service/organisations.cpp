@@ -1,6 +1,7 @@
 #include "service/organisations.h"
 
 #include "documents/open.h"
+#include "service/permit.h"
 #include "service/register_table.h"
 #include "service/work.h"
 #include "store/folded.h"
@@ -129,11 +130,13 @@ private:
 } // namespace
 
 Answer<store::Page<domain::Organisation>> list_organisations(Services& services, const Call& call,
-                                                             std::optional<domain::OrganisationKind> kind,
+                                                             const store::OrganisationFilter& filter,
                                                              const store::PageRequest& page)
 {
+    const auto scope = scope_of(call, domain::permission::organisation_read);
+    if (!scope) return domain::unexpected{scope.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<store::Page<domain::Organisation>> {
-        auto found = store::page_of_register(connection, call.actor.scope, kind, page, call.today);
+        auto found = store::page_of_register(connection, *scope, filter, page, call.today);
         if (!found) return refused("cursor-invalid");
         return *std::move(found);
     });
@@ -146,8 +149,12 @@ Answer<OrganisationImport> import_organisations(Services& services, const Call& 
     if (!opened) return refused(opened.error().code, {{"detail", opened.error().detail}});
     const auto rows = read_register(*opened);
     if (!rows) return refused("register-columns-missing");
+    const auto permitted = as_permitted(call, domain::permission::organisation_read);
+    if (!permitted) return domain::unexpected{permitted.error()};
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<OrganisationImport> {
-        RegisterImport import(connection, call, command.dry_run);
+        const auto allowed = permit(connection, call, domain::permission::organisation_write, call.actor.scope);
+        if (!allowed) return domain::unexpected{allowed.error()};
+        RegisterImport import(connection, *permitted, command.dry_run);
         for (const auto& row : *rows)
             import.take(row);
         return import.done();

@@ -4,6 +4,7 @@
 #include "service/call.h"
 #include "service/refusal.h"
 #include "service/services.h"
+#include "store/organisations.h"
 #include "store/page.h"
 
 #include <optional>
@@ -14,9 +15,9 @@
 namespace vekha::service
 {
 
-/// By name. @error cursor-invalid
+/// Those that the caller may see. @error cursor-invalid, not-permitted
 [[nodiscard]] Answer<store::Page<domain::Organisation>> list_organisations(Services& services, const Call& call,
-                                                                           std::optional<domain::OrganisationKind> kind,
+                                                                           const store::OrganisationFilter& filter,
                                                                            const store::PageRequest& page);
 
 struct ImportOrganisations {

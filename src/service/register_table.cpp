@@ -2,7 +2,6 @@
 
 #include "service/work.h"
 #include "store/folded.h"
-#include "store/organisations.h"
 
 #include <algorithm>
 #include <array>
@@ -43,17 +42,6 @@ constexpr std::array<std::pair<std::string_view, Column>, 23> headings{{{"код
                                                                         {"aliases", Column::Aliases},
                                                                         {"also known as", Column::Aliases}}};
 
-constexpr std::array<std::pair<std::string_view, domain::OrganisationKind>, 9> kinds{
-    {{"школа", domain::OrganisationKind::School},
-     {"общеобразовательная организация", domain::OrganisationKind::School},
-     {"орган управления", domain::OrganisationKind::Authority},
-     {"орган управления образованием", domain::OrganisationKind::Authority},
-     {"управление образования", domain::OrganisationKind::Authority},
-     {"методический центр", domain::OrganisationKind::MethodicalCentre},
-     {"методическая служба", domain::OrganisationKind::MethodicalCentre},
-     {"иное", domain::OrganisationKind::Other},
-     {"другое", domain::OrganisationKind::Other}}};
-
 using Columns = std::map<Column, std::size_t>;
 
 Columns columns_of(const documents::Row& heading)
@@ -91,14 +79,6 @@ std::vector<std::string> listed(const std::string& text, std::string_view separa
     return parts;
 }
 
-std::optional<domain::OrganisationKind> kind_of(const std::string& text)
-{
-    const auto name = store::folded(text);
-    for (const auto& [known, kind] : kinds)
-        if (known == name) return kind;
-    return store::organisation_kind_from_name(name);
-}
-
 RegisterRow read_row(const documents::Row& row, const Columns& columns, int number, std::set<std::string>& codes)
 {
     RegisterRow read;
@@ -118,10 +98,10 @@ RegisterRow read_row(const documents::Row& row, const Columns& columns, int numb
         read.failed = FailedRow{number, "name-missing", organisation.code};
     else if (!organisation.code.empty() && !codes.insert(organisation.code).second)
         read.failed = FailedRow{number, "code-repeated", organisation.code};
-    else if (!kind.empty() && !kind_of(kind))
+    else if (!kind.empty() && !domain::organisation_kind_from_words(kind))
         read.failed = FailedRow{number, "kind-unknown", kind};
     else if (!kind.empty()) {
-        organisation.kind = *kind_of(kind);
+        organisation.kind = *domain::organisation_kind_from_words(kind);
         read.says_kind = true;
     }
     return read;

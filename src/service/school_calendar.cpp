@@ -1,5 +1,6 @@
 #include "service/school_calendar.h"
 
+#include "service/permit.h"
 #include "service/work.h"
 #include "store/territories.h"
 
@@ -28,10 +29,12 @@ bool is_ordered(std::span<const domain::SchoolSpan> spans)
 
 } // namespace
 
-VersionedCalendar get_school_calendar(Services& services, const Call& call)
+Answer<VersionedCalendar> get_school_calendar(Services& services, const Call& call)
 {
+    if (const auto seen = scope_of(call, domain::permission::organisation_read); !seen)
+        return domain::unexpected{seen.error()};
     const auto stored = store::school_calendar(*services.pool->lease(), call.actor.scope);
-    return {stored.calendar, stored.version};
+    return VersionedCalendar{stored.calendar, stored.version};
 }
 
 Answer<VersionedCalendar> put_school_calendar(Services& services, const Call& call,
@@ -40,6 +43,8 @@ Answer<VersionedCalendar> put_school_calendar(Services& services, const Call& ca
     if (!is_ordered(calendar.quarters) || !is_ordered(calendar.half_years) || !is_ordered({&calendar.year, 1}))
         return refused("calendar-not-ordered");
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<VersionedCalendar> {
+        const auto allowed = permit(connection, call, domain::permission::organisation_write, call.actor.scope);
+        if (!allowed) return domain::unexpected{allowed.error()};
         if (!store::set_school_calendar(connection, call.actor.scope, calendar, version, call.actor.name, call.now)) {
             const auto current = store::school_calendar(connection, call.actor.scope).version;
             return refused("changed-meanwhile", {{"version", std::to_string(current)}});

@@ -1,12 +1,10 @@
 #include "store/organisations.h"
 
 #include "store/codec.h"
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/organisation_columns.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
 namespace vekha::store
@@ -20,54 +18,71 @@ constexpr ScopeColumns register_columns{"territory_id", "id"};
 
 using domain::Organisation;
 using domain::OrganisationId;
-using domain::OrganisationKind;
+using domain::Passport;
 
-constexpr std::array<std::pair<OrganisationKind, std::string_view>, 4> kinds{
-    {{OrganisationKind::School, "school"},
-     {OrganisationKind::Authority, "authority"},
-     {OrganisationKind::MethodicalCentre, "methodical-centre"},
-     {OrganisationKind::Other, "other"}}};
+constexpr std::string_view passport_columns = "type, inn, ogrn, gia_code, vpr_login, settlement_type, address, "
+                                              "latitude, longitude, phone, email, site, head";
 
-constexpr const char* columns = "id, kind, code, short_name, full_name, settlement, aliases";
-
-Organisation read_organisation(Row& row)
+Passport read_passport(Row& row)
 {
-    Organisation organisation;
-    organisation.id = row.take<OrganisationId>();
-    organisation.kind = organisation_kind_from_name(row.take<std::string>()).value_or(OrganisationKind::Other);
-    organisation.code = row.take<std::string>();
-    organisation.short_name = row.take<std::string>();
-    organisation.full_name = row.take<std::string>();
-    organisation.settlement = row.take<std::string>();
-    organisation.aliases = decoded_texts(row.take<std::string>());
-    return organisation;
+    Passport passport;
+    passport.type = row.take<std::string>();
+    passport.inn = row.take<std::string>();
+    passport.ogrn = row.take<std::string>();
+    passport.gia_code = row.take<std::string>();
+    passport.vpr_login = row.take<std::string>();
+    passport.settlement_type = domain::settlement_type_from_name(row.take<std::string>());
+    passport.address = row.take<std::string>();
+    const auto latitude = row.take<std::optional<std::int64_t>>();
+    const auto longitude = row.take<std::optional<std::int64_t>>();
+    if (latitude && longitude) passport.coordinates = {*latitude, *longitude};
+    passport.phone = row.take<std::string>();
+    passport.email = row.take<std::string>();
+    passport.site = row.take<std::string>();
+    passport.head = row.take<std::string>();
+    return passport;
 }
 
-/// Group codes by organisation; of one organisation when `only` is given.
-std::map<OrganisationId, std::vector<std::string>> memberships(Connection& connection, RegionId region,
-                                                               domain::Date day, std::optional<OrganisationId> only)
+Params passport_params(const Passport& passport)
 {
-    std::string sql = "select organisation_id, group_code from memberships where region_id = :region "
-                      "and (from_day is null or from_day <= :day) and (to_day is null or to_day >= :day)";
-    Params params{{"region", region}, {"day", day}};
-    if (only) {
-        sql += " and organisation_id = :organisation";
-        params.push_back({"organisation", *only});
-    }
-    std::map<OrganisationId, std::vector<std::string>> groups;
-    connection.each(sql + " order by organisation_id, id", params, [&](Row& row) {
-        const auto id = row.take<OrganisationId>();
-        groups[id].push_back(row.take<std::string>());
-    });
-    return groups;
+    using Degrees = std::optional<std::int64_t>;
+    const auto& at = passport.coordinates;
+    return {{"type", passport.type},
+            {"inn", passport.inn},
+            {"ogrn", passport.ogrn},
+            {"gia", passport.gia_code},
+            {"vpr", passport.vpr_login},
+            {"place", passport.settlement_type ? name_of(*passport.settlement_type) : std::string_view{}},
+            {"address", passport.address},
+            {"latitude", at ? Degrees{at->latitude} : Degrees{}},
+            {"longitude", at ? Degrees{at->longitude} : Degrees{}},
+            {"phone", passport.phone},
+            {"email", passport.email},
+            {"site", passport.site},
+            {"head", passport.head}};
 }
 
-void add_groups(Connection& connection, RegionId region, domain::Date day, std::vector<Organisation>& organisations)
+Params name_params(const Organisation& organisation)
 {
-    auto groups = memberships(connection, region, day, std::nullopt);
-    for (auto& organisation : organisations)
-        if (const auto found = groups.find(organisation.id); found != groups.end())
-            organisation.groups = std::move(found->second);
+    return {{"kind", names_of(organisation.kind).name},
+            {"code", organisation.code},
+            {"short", organisation.short_name},
+            {"full", organisation.full_name},
+            {"settlement", organisation.settlement},
+            {"aliases", encoded(organisation.aliases)},
+            {"sort", sort_name_of(organisation.short_name)},
+            {"search", search_text_of(organisation)}};
+}
+
+Params date_params(const Organisation& organisation)
+{
+    return {{"opened", organisation.opened_on}, {"closed", organisation.closed_on}, {"parent", organisation.parent}};
+}
+
+Params joined(Params params, Params more)
+{
+    params.insert(params.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return params;
 }
 
 void join_group(Connection& connection, RegionId region, OrganisationId id, const std::string& group,
@@ -86,79 +101,92 @@ void leave_group(Connection& connection, RegionId region, OrganisationId id, con
         {{"to", domain::plus_days(day, -1)}, {"region", region}, {"organisation", id}, {"group", group}});
 }
 
+void set_groups(Connection& connection, RegionId region, const Organisation& organisation, domain::Date day)
+{
+    const auto before = groups_on(connection, region, day, organisation.id)[organisation.id];
+    const auto has = [](const std::vector<std::string>& groups, const std::string& group) {
+        return std::ranges::find(groups, group) != groups.end();
+    };
+    for (const auto& group : before)
+        if (!has(organisation.groups, group)) leave_group(connection, region, organisation.id, group, day);
+    for (const auto& group : organisation.groups)
+        if (!has(before, group)) join_group(connection, region, organisation.id, group, day);
+}
+
 } // namespace
 
-std::string_view name_of(OrganisationKind kind)
-{
-    return std::ranges::find(kinds, kind, &std::pair<OrganisationKind, std::string_view>::first)->second;
-}
-
-std::optional<OrganisationKind> organisation_kind_from_name(std::string_view name)
-{
-    for (const auto& [kind, known] : kinds)
-        if (known == name) return kind;
-    return std::nullopt;
-}
-
-std::vector<Organisation> register_of(Connection& connection, const Scope& scope, domain::Date day)
+std::vector<Organisation> register_of(Connection& connection, const Scope& scope, domain::Date day, Existence existence)
 {
     Params params{{"region", scope.region}};
     const auto seen = inside(scope, register_columns, params);
-    auto organisations =
-        connection.all("select " + std::string{columns} + " from organisations where region_id = :region" + seen +
-                           " order by sort_name, id",
-                       params, read_organisation);
-    add_groups(connection, scope.region, day, organisations);
+    auto organisations = connection.all("select " + std::string{organisation_columns} +
+                                            " from organisations where region_id = :region and merged_into is null" +
+                                            seen + " order by sort_name, id",
+                                        params, read_organisation);
+    if (existence != Existence::Ever)
+        std::erase_if(organisations,
+                      [&](const Organisation& each) { return is_open(each, day) != (existence == Existence::Open); });
+    auto groups = groups_on(connection, scope.region, day);
+    for (auto& organisation : organisations)
+        if (const auto found = groups.find(organisation.id); found != groups.end())
+            organisation.groups = std::move(found->second);
     return organisations;
 }
 
-std::optional<Page<Organisation>> page_of_register(Connection& connection, const Scope& scope,
-                                                   std::optional<OrganisationKind> kind, const PageRequest& request,
-                                                   domain::Date day)
+std::optional<KeptOrganisation> find_organisation(Connection& connection, const Scope& scope, OrganisationId id,
+                                                  domain::Date day)
 {
-    Params params{{"region", scope.region}};
-    std::string where = " from organisations where region_id = :region" + inside(scope, register_columns, params);
-    if (kind) {
-        where += " and kind = :kind";
-        params.push_back({"kind", name_of(*kind)});
-    }
-    Page<Organisation> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (sort_name, id) > (:name, :id)";
-        params.push_back({"name", after->text});
-        params.push_back({"id", after->id});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items = connection.all("select " + std::string{columns} + where + " order by sort_name, id limit :limit",
-                                params, read_organisation);
-    page.next = cut_to(page.items, request.limit, [](const Organisation& last) {
-        return CursorText{sort_name_of(last.short_name), last.id.value};
-    });
-    add_groups(connection, scope.region, day, page.items);
-    return page;
+    Params params{{"region", scope.region}, {"id", id}};
+    const auto seen = inside({scope.region, scope.territory, scope.reach, {}}, register_columns, params);
+    auto found = connection.first("select " + std::string{organisation_columns} + ", " + std::string{passport_columns} +
+                                      ", version, origin, merged_into, changed_at from organisations "
+                                      "where region_id = :region and id = :id" +
+                                      seen,
+                                  params, [](Row& row) {
+                                      KeptOrganisation kept;
+                                      kept.entry.organisation = read_organisation(row);
+                                      kept.entry.passport = read_passport(row);
+                                      kept.version = row.take<std::int64_t>();
+                                      kept.origin = row.take<std::string>() == "plan" ? Origin::Plan : Origin::Register;
+                                      kept.merged_into = row.take<std::optional<OrganisationId>>();
+                                      kept.changed_at = row.take<Instant>();
+                                      return kept;
+                                  });
+    if (found) found->entry.organisation.groups = groups_on(connection, scope.region, day, id)[id];
+    return found;
+}
+
+std::optional<OrganisationId> organisation_with_code(Connection& connection, RegionId region, std::string_view code)
+{
+    if (code.empty()) return std::nullopt;
+    return connection.first("select id from organisations where region_id = :region and code = :code and code <> ''",
+                            {{"region", region}, {"code", code}}, [](Row& row) { return row.take<OrganisationId>(); });
 }
 
 OrganisationId insert_organisation(Connection& connection, const Scope& scope, const Organisation& organisation,
                                    Origin origin, Instant now)
 {
+    return insert_organisation(connection, scope, domain::RegisterEntry{organisation, {}}, origin, now);
+}
+
+OrganisationId insert_organisation(Connection& connection, const Scope& scope, const domain::RegisterEntry& entry,
+                                   Origin origin, Instant now)
+{
+    const auto& organisation = entry.organisation;
+    const auto named = organisation.territory.value != 0;
+    auto params = joined(joined(name_params(organisation), date_params(organisation)), passport_params(entry.passport));
+    params.push_back({"region", scope.region});
+    params.push_back({"territory", named ? organisation.territory : scope.territory});
+    params.push_back({"origin", origin == Origin::Plan ? "plan" : "register"});
+    params.push_back({"now", now});
     const auto id = connection.scalar<OrganisationId>(
         "insert into organisations (region_id, territory_id, kind, code, short_name, full_name, settlement, aliases, "
-        "origin, sort_name, created_at, changed_at) values (:region, :territory, :kind, :code, :short, :full, "
-        ":settlement, :aliases, :origin, :sort, :now, :now) returning id",
-        {{"region", scope.region},
-         {"territory", scope.territory},
-         {"kind", name_of(organisation.kind)},
-         {"code", organisation.code},
-         {"short", organisation.short_name},
-         {"full", organisation.full_name},
-         {"settlement", organisation.settlement},
-         {"aliases", encoded(organisation.aliases)},
-         {"origin", origin == Origin::Plan ? "plan" : "register"},
-         {"sort", sort_name_of(organisation.short_name)},
-         {"now", now}});
+        "sort_name, search, opened_on, closed_on, parent_id, " +
+            std::string{passport_columns} +
+            ", origin, created_at, changed_at) values (:region, :territory, :kind, :code, :short, :full, :settlement, "
+            ":aliases, :sort, :search, :opened, :closed, :parent, :type, :inn, :ogrn, :gia, :vpr, :place, :address, "
+            ":latitude, :longitude, :phone, :email, :site, :head, :origin, :now, :now) returning id",
+        params);
     // Since when it belongs to the groups it came with, nobody said.
     for (const auto& group : organisation.groups)
         join_group(connection, scope.region, id, group, std::nullopt);
@@ -168,27 +196,36 @@ OrganisationId insert_organisation(Connection& connection, const Scope& scope, c
 void update_organisation(Connection& connection, const Scope& scope, const Organisation& organisation, domain::Date day,
                          Instant now)
 {
+    auto params = name_params(organisation);
+    params.push_back({"now", now});
+    params.push_back({"region", scope.region});
+    params.push_back({"id", organisation.id});
     connection.execute("update organisations set kind = :kind, code = :code, short_name = :short, full_name = :full, "
                        "settlement = :settlement, aliases = :aliases, origin = 'register', sort_name = :sort, "
-                       "version = version + 1, changed_at = :now where region_id = :region and id = :id",
-                       {{"kind", name_of(organisation.kind)},
-                        {"code", organisation.code},
-                        {"short", organisation.short_name},
-                        {"full", organisation.full_name},
-                        {"settlement", organisation.settlement},
-                        {"aliases", encoded(organisation.aliases)},
-                        {"sort", sort_name_of(organisation.short_name)},
-                        {"now", now},
-                        {"region", scope.region},
-                        {"id", organisation.id}});
-    const auto before = memberships(connection, scope.region, day, organisation.id)[organisation.id];
-    const auto has = [](const std::vector<std::string>& groups, const std::string& group) {
-        return std::ranges::find(groups, group) != groups.end();
-    };
-    for (const auto& group : before)
-        if (!has(organisation.groups, group)) leave_group(connection, scope.region, organisation.id, group, day);
-    for (const auto& group : organisation.groups)
-        if (!has(before, group)) join_group(connection, scope.region, organisation.id, group, day);
+                       "search = :search, version = version + 1, changed_at = :now "
+                       "where region_id = :region and id = :id",
+                       params);
+    set_groups(connection, scope.region, organisation, day);
+}
+
+bool update_entry(Connection& connection, RegionId region, const domain::RegisterEntry& entry, std::int64_t expected,
+                  Instant now)
+{
+    const auto& organisation = entry.organisation;
+    auto params = joined(joined(name_params(organisation), date_params(organisation)), passport_params(entry.passport));
+    params.push_back({"now", now});
+    params.push_back({"region", region});
+    params.push_back({"id", organisation.id});
+    params.push_back({"expected", expected});
+    return connection.execute(
+               "update organisations set kind = :kind, code = :code, short_name = :short, full_name = :full, "
+               "settlement = :settlement, aliases = :aliases, origin = 'register', sort_name = :sort, "
+               "search = :search, opened_on = :opened, closed_on = :closed, parent_id = :parent, type = :type, "
+               "inn = :inn, ogrn = :ogrn, gia_code = :gia, vpr_login = :vpr, settlement_type = :place, "
+               "address = :address, latitude = :latitude, longitude = :longitude, phone = :phone, email = :email, "
+               "site = :site, head = :head, version = version + 1, changed_at = :now "
+               "where region_id = :region and id = :id and version = :expected",
+               params) == 1;
 }
 
 } // namespace vekha::store

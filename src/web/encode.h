@@ -30,7 +30,6 @@ using language::Tongue;
 /// "2026-11-22T01:10:00Z".
 [[nodiscard]] std::string instant_text(service::Instant instant);
 
-[[nodiscard]] std::string_view name_of(domain::OrganisationKind kind);
 [[nodiscard]] std::string_view name_of(domain::DueState state);
 
 [[nodiscard]] boost::json::value encode_occurrence(const domain::Occurrence& occurrence);

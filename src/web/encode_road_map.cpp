@@ -58,21 +58,6 @@ json::value list_of(const service::TodayList& list, domain::Date today, Tongue t
 
 } // namespace
 
-std::string_view name_of(domain::OrganisationKind kind)
-{
-    switch (kind) {
-    case domain::OrganisationKind::School:
-        return "school";
-    case domain::OrganisationKind::Authority:
-        return "authority";
-    case domain::OrganisationKind::MethodicalCentre:
-        return "methodical-centre";
-    case domain::OrganisationKind::Other:
-        return "other";
-    }
-    return "";
-}
-
 std::string_view name_of(domain::DueState state)
 {
     switch (state) {
@@ -143,7 +128,7 @@ json::value encode_matrix(const service::Matrix& matrix, Tongue tongue)
         json::object one;
         one["id"] = id_or_null(organisation.id);
         one["name"] = encode::text(organisation.name);
-        if (organisation.kind) one["kind"] = encode::text(name_of(*organisation.kind));
+        if (organisation.kind) one["kind"] = encode::text(names_of(*organisation.kind).name);
         return one;
     });
     out["cells"] = encode::list(matrix.cells, [](const service::MatrixCell& cell) {
@@ -231,7 +216,7 @@ json::value encode_organisation(const domain::Organisation& organisation)
 {
     json::object out;
     out["id"] = organisation.id.value;
-    out["kind"] = encode::text(name_of(organisation.kind));
+    out["kind"] = encode::text(names_of(organisation.kind).name);
     out["code"] = encode::text(organisation.code);
     out["shortName"] = encode::text(organisation.short_name);
     out["fullName"] = encode::text(organisation.full_name);

@@ -11,11 +11,14 @@ namespace vekha::web
 namespace
 {
 
-constexpr std::array<std::pair<domain::OrganisationKind, std::string_view>, 4> kinds{
-    {{domain::OrganisationKind::School, "school"},
-     {domain::OrganisationKind::Authority, "authority"},
-     {domain::OrganisationKind::MethodicalCentre, "methodical-centre"},
-     {domain::OrganisationKind::Other, "other"}}};
+std::optional<domain::OrganisationKind> kind_asked(Ask& ask)
+{
+    const auto name = ask.query_text("kind", 50);
+    if (!name) return std::nullopt;
+    const auto kind = domain::organisation_kind_from_name(*name);
+    if (!kind) ask.refuse("query-invalid", {{"parameter", "kind"}});
+    return kind;
+}
 
 http::Response calendar_answer(const service::VersionedCalendar& versioned)
 {
@@ -27,11 +30,12 @@ http::Response calendar_answer(const service::VersionedCalendar& versioned)
 http::Response list_organisations(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    const auto kind = ask.query_choice("kind", kinds);
+    store::OrganisationFilter filter;
+    filter.kind = kind_asked(ask);
     const auto page = ask.page();
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::list_organisations(ask.services(), call, kind, page),
+    return respond(ask, service::list_organisations(ask.services(), call, filter, page),
                    [](const auto& found) { return json_answer(encode_page(found, encode_organisation)); });
 }
 
@@ -50,7 +54,7 @@ http::Response get_school_calendar(Context& context, const http::Request& reques
     Ask ask{context, request};
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return calendar_answer(service::get_school_calendar(ask.services(), call));
+    return respond(ask, service::get_school_calendar(ask.services(), call), calendar_answer);
 }
 
 http::Response put_school_calendar(Context& context, const http::Request& request)

@@ -88,14 +88,14 @@ TEST_CASE("a table without a column of names is no register")
 TEST_CASE("the school calendar is the default one until a person changes it, knowing what was there")
 {
     everywhere([](World& world) {
-        const auto initial = get_school_calendar(*world.services, world.call);
+        const auto initial = get_school_calendar(*world.services, world.call).value();
         CHECK(initial.calendar == domain::SchoolCalendar{});
         auto calendar = initial.calendar;
         calendar.name = "Триместры округа";
         calendar.quarters[0].to = {10, 25};
         const auto put = put_school_calendar(*world.services, world.call, calendar, initial.version);
         REQUIRE(put);
-        CHECK(get_school_calendar(*world.services, world.call).calendar == calendar);
+        CHECK(get_school_calendar(*world.services, world.call)->calendar == calendar);
         CHECK(put_school_calendar(*world.services, world.call, calendar, initial.version).error().code ==
               "changed-meanwhile");
         calendar.quarters[1].from = {10, 20};

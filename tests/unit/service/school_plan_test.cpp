@@ -19,7 +19,7 @@ namespace
 
 domain::OrganisationId organisation_named(World& world, const std::string& name)
 {
-    const auto page = list_organisations(*world.services, world.call, std::nullopt, {std::nullopt, 100}).value();
+    const auto page = list_organisations(*world.services, world.call, {}, {std::nullopt, 100}).value();
     return std::ranges::find(page.items, name, &domain::Organisation::short_name)->id;
 }
 
