@@ -16,7 +16,7 @@ namespace
 using enum http::Method;
 
 /// Every part of the table; a group of operations has a file of its own.
-constexpr std::array route_tables{plan_routes};
+constexpr std::array route_tables{plan_routes, people_routes};
 
 constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
 
@@ -104,7 +104,7 @@ std::span<const RouteEntry> route_table()
 http::Router make_routes(Context& context)
 {
     http::Router router;
-    for (const auto& entry : table) {
+    for (const auto& entry : route_table()) {
         router.add(
             entry.method, entry.pattern,
             [&context, operation = entry.operation](const http::Request& request) {

@@ -1,0 +1,34 @@
+#include "web/people_handlers.h"
+#include "web/route_tables.h"
+
+#include <array>
+
+namespace vekha::web
+{
+
+namespace
+{
+
+using enum http::Method;
+
+constexpr std::array table{
+    RouteEntry{Get, "/api/v1/people", list_people, {}},
+    RouteEntry{Post, "/api/v1/people", create_person, small_body},
+    RouteEntry{Get, "/api/v1/people/:personId", get_person, {}},
+    RouteEntry{Patch, "/api/v1/people/:personId", edit_person, small_body},
+    RouteEntry{Put, "/api/v1/people/:personId/workplace", move_person, small_body},
+    RouteEntry{Post, "/api/v1/people/:personId/closing", close_person, small_body},
+    RouteEntry{Get, "/api/v1/people/:personId/contacts", get_contacts, {}},
+    RouteEntry{Get, "/api/v1/roles", list_roles, {}},
+    RouteEntry{Post, "/api/v1/people/:personId/grants", give_role, small_body},
+    RouteEntry{Delete, "/api/v1/people/:personId/grants/:grantId", end_role, small_body},
+};
+
+} // namespace
+
+std::span<const RouteEntry> people_routes()
+{
+    return table;
+}
+
+} // namespace vekha::web
