@@ -1,7 +1,9 @@
 #include "cli/migrate.h"
 
 #include "service/services.h"
+#include "store/audit_chain.h"
 #include "store/migrate.h"
+#include "store/transaction.h"
 
 #include <fmt/format.h>
 
@@ -43,6 +45,9 @@ int take(store::Pool& pool, store::Instant now, std::ostream& out, std::ostream&
 {
     const auto report = store::migrate(pool, now);
     if (!report) return refuse(report.error(), err);
+    (void)store::in_transaction(pool, [](store::Connection& connection) -> domain::Result<std::int64_t, int> {
+        return store::chain_older_events(connection);
+    });
     if (report->taken.empty())
         out << fmt::format("База данных уже на шаге {} / the database already is at step {}\n", report->at, report->at);
     else

@@ -12,11 +12,16 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include <fmt/format.h>
+
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 #include <exception>
+#include <random>
 
 namespace vekha::http
 {
@@ -52,6 +57,18 @@ public:
 private:
     int descriptor_;
 };
+
+/// Twelve digits that this process drew at its start, and a counter.
+std::string next_request_id()
+{
+    static const auto process = [] {
+        std::random_device device;
+        const auto drawn = std::uint64_t{device()} << 32U | device();
+        return fmt::format("{:012x}-", drawn & 0xFFFF'FFFF'FFFFU);
+    }();
+    static std::atomic<std::uint64_t> counter{0};
+    return process + fmt::format("{:x}", ++counter);
+}
 
 } // namespace
 
@@ -143,6 +160,7 @@ asio::awaitable<bool> Connection::serve_one()
     if (state_.draining) co_return false;
     Request request;
     request.remote = remote_;
+    request.id = next_request_id();
     const auto head = co_await reader_.read_head(request);
     if (head.state == ReadResult::State::Closed) co_return false;
     if (head.state == ReadResult::State::Refused) {
@@ -315,7 +333,7 @@ void Connection::log(const Request& request, int status, std::uint64_t bytes) co
     const auto spent =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - reader_.began());
     const auto method = request.target.empty() ? std::string_view{"-"} : name_of(request.method);
-    state_.hooks.log({method, request.target, request.route, request.remote, status, bytes, spent});
+    state_.hooks.log({method, request.target, request.route, request.remote, status, bytes, spent, request.id});
 }
 
 std::weak_ptr<Connection> begin_connection(asio::ip::tcp::socket socket, ServerState& state)

@@ -56,6 +56,7 @@ struct Request {
     std::map<std::string, std::string> parameters; ///< of the route: ":id"
     std::string route;                             ///< the pattern that matched; empty when none did
     std::string remote;                            ///< "127.0.0.1"
+    std::string id;                                ///< made by the server, never twice: "5f0c9b1e27a4-1d"
 
     /// The whole body, wherever it is kept. Valid as long as the request.
     [[nodiscard]] std::string_view content() const;

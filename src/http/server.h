@@ -59,6 +59,7 @@ struct Exchange {
     int status = 0;
     std::uint64_t bytes = 0;
     std::chrono::microseconds duration{0};
+    std::string_view id{}; ///< of the request
 };
 
 /// What the application adds. Each may be empty. All but `log` and `failed` run on the threads of the server and must

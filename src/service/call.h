@@ -17,6 +17,7 @@ using domain::Permission;
 using store::ActorId;
 using store::Instant;
 using store::Scope;
+using store::TerritoryId;
 
 /// Who asks, and within what.
 struct Actor {
@@ -47,6 +48,7 @@ struct Call {
     /// The signed-in browser, when there is one, and when its person last proved to be themselves.
     std::optional<store::SessionId> session{};
     std::optional<Instant> proved_at{};
+    std::string request{}; ///< X-Request-Id of the answer; empty at the command line
 };
 
 } // namespace vekha::service

@@ -12,13 +12,69 @@ store::IdempotencyKey key_of(const Call& call, const std::string& key, const std
     return {call.actor.scope.region, call.actor.id, key, act, fingerprint};
 }
 
+/// An administrator who looks through another's eyes is the one who acts.
+void put_actor(Connection& connection, const Actor& actor, store::AuditEvent& event)
+{
+    event.actor_id = actor.id;
+    event.actor = actor.name;
+    if (!actor.seen_by) return;
+    event.behalf_id = actor.id;
+    event.behalf = actor.name;
+    event.actor_id = *actor.seen_by;
+    event.actor = store::name_of_actor(connection, *actor.seen_by);
+}
+
+void put_place(const Scope& scope, const std::optional<domain::Location>& location, store::AuditEvent& event)
+{
+    event.region = scope.region;
+    event.territory = scope.territory;
+    if (!location) return;
+    event.region = location->region;
+    event.territory = location->path.empty() ? std::nullopt : std::optional{location->path.back()};
+    event.organisation = location->organisation;
+}
+
+store::AuditEvent event_of(Connection& connection, const Call& call, std::string_view act, std::string_view object,
+                           std::int64_t object_id)
+{
+    store::AuditEvent event;
+    event.at = call.now;
+    event.act = act;
+    event.object = object;
+    event.object_id = object_id;
+    event.request = call.request;
+    put_actor(connection, call.actor, event);
+    return event;
+}
+
 } // namespace
 
 void record(Connection& connection, const Call& call, std::string_view act, std::string_view object,
-            std::int64_t object_id, std::map<std::string, std::string> details)
+            std::int64_t object_id, std::map<std::string, std::string> details, About about)
 {
-    store::append_audit(connection, {call.actor.scope.region, call.now, call.actor.id, call.actor.name, act, object,
-                                     object_id, std::move(details)});
+    auto event = event_of(connection, call, act, object, object_id);
+    put_place(call.actor.scope, about.location, event);
+    event.details = std::move(details);
+    event.changes = std::move(about.changes);
+    store::append_audit(connection, std::move(event));
+}
+
+void record_reading(Services& services, const Call& call, std::string_view act, std::string_view object,
+                    std::int64_t object_id, std::map<std::string, std::string> details, About about)
+{
+    const auto hour = std::chrono::floor<std::chrono::hours>(call.now);
+    const auto is_known = [&](Connection& connection) -> Answer<bool> {
+        auto event = event_of(connection, call, act, object, object_id);
+        put_place(call.actor.scope, about.location, event);
+        return store::did_since(connection, event, hour);
+    };
+    if (*store::reading(*services.pool, is_known)) return;
+    const auto recorded = store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<bool> {
+        const bool known = *is_known(connection);
+        if (!known) record(connection, call, act, object, object_id, details, about);
+        return !known;
+    });
+    (void)recorded;
 }
 
 Answer<std::optional<std::int64_t>> made_before(Connection& connection, const Call& call,

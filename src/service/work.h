@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/field_change.h"
 #include "service/call.h"
 #include "service/refusal.h"
 #include "service/services.h"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What every use case is made of.
 namespace vekha::service
@@ -26,9 +28,23 @@ using store::Connection;
     return unexpected<Refusal>{Refusal{std::move(code), std::move(data), {}}};
 }
 
-/// The event of a change that `call` makes.
+/// What an event is about besides its object.
+struct About {
+    /// Where the object lies: whoever reads the audit there sees the event. Absent: the territory in force.
+    std::optional<domain::Location> location{};
+    std::vector<domain::FieldChange> changes{}; ///< see domain::FieldChanges
+};
+
+/// The event of a change that `call` makes; written when the transaction commits. Acts, objects and fields have their
+/// words in language/audit_words.
 void record(Connection& connection, const Call& call, std::string_view act, std::string_view object,
-            std::int64_t object_id, std::map<std::string, std::string> details = {});
+            std::int64_t object_id, std::map<std::string, std::string> details = {}, About about = {});
+
+/// The event of reading what is sensitive: contacts of people, exports of personal data, the audit. The same person
+/// reading the same object again within the hour is the same event. To be called outside of a transaction, before what
+/// was read is handed over.
+void record_reading(Services& services, const Call& call, std::string_view act, std::string_view object,
+                    std::int64_t object_id, std::map<std::string, std::string> details = {}, About about = {});
 
 /// What a repeated creation made the first time; nullopt for a first one and for one without a key.
 /// @error idempotency-key-reused

@@ -1,28 +1,31 @@
 #pragma once
 
+#include "store/audit_rows.h"
 #include "store/connection.h"
-#include "store/ids.h"
+#include "store/page.h"
+#include "store/scope.h"
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vekha::store
 {
 
-/// Who did what to which object. Written in the transaction of the change itself, never changed afterwards.
-struct AuditEvent {
-    RegionId region;
-    Instant at;
-    ActorId actor_id;
-    std::string actor;
-    std::string_view act;    ///< draft-imported, field-corrected, …: docs/audit.md
-    std::string_view object; ///< draft, road-map, obligation, organisation, territory
-    std::int64_t object_id = 0;
-    std::map<std::string, std::string> details; ///< what it was and what it became
-};
+/// Adds an event to the chain of its region. Inside a transaction the event is written when that commits, after
+/// everything else, so that the chain of a region is held for a moment only; outside of one it is written at once.
+void append_audit(Connection& connection, AuditEvent event);
 
-void append_audit(Connection& connection, const AuditEvent& event);
+/// Newest first. nullopt when the cursor is none.
+[[nodiscard]] std::optional<AuditPage> page_of_audit(Connection& connection, const Scope& scope,
+                                                     const AuditFilter& filter, const PageRequest& request);
+
+/// Whether this person did `act` to this object since an instant: readings are recorded once an hour.
+[[nodiscard]] bool did_since(Connection& connection, const AuditEvent& event, Instant since);
+
+/// The name of a person for an event; empty for one whom no register knows.
+[[nodiscard]] std::string name_of_actor(Connection& connection, ActorId actor);
 
 } // namespace vekha::store

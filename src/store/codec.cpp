@@ -1,6 +1,7 @@
 #include "store/codec.h"
 
 #include "store/database_error.h"
+#include "wire/field_changes.h"
 #include "wire/road_map_draft.h"
 #include "wire/school_calendar.h"
 #include "wire/texts.h"
@@ -53,6 +54,11 @@ std::string encoded(const std::vector<domain::Finding>& findings)
     return wire::print(wire::to_json(domain::RoadMapDraft{{}, {}, findings}).at("findings"));
 }
 
+std::string encoded(const std::vector<domain::FieldChange>& changes)
+{
+    return wire::print(wire::to_json(changes));
+}
+
 std::string encoded_header(const domain::Plan& plan)
 {
     auto header = plan;
@@ -73,6 +79,16 @@ domain::SchoolCalendar decoded_calendar(std::string_view json)
 std::vector<std::string> decoded_texts(std::string_view json)
 {
     return decoded(json, wire::texts_from_json);
+}
+
+std::map<std::string, std::string> decoded_text_map(std::string_view json)
+{
+    return decoded(json, wire::text_map_from_json);
+}
+
+std::vector<domain::FieldChange> decoded_changes(std::string_view json)
+{
+    return decoded(json, wire::field_changes_from_json);
 }
 
 std::vector<domain::Finding> decoded_findings(std::string_view json)

@@ -1,6 +1,9 @@
 #include "store/connection.h"
 
+#include "store/audit_chain.h"
 #include "store/session.h"
+
+#include <utility>
 
 namespace vekha::store
 {
@@ -81,8 +84,12 @@ void Connection::bulk_insert(std::string_view table, const std::vector<std::stri
 
 void Connection::begin()
 {
-    session_->script(session_->dialect == Dialect::Sqlite ? "begin immediate" : "begin isolation level serializable");
-    session_->in_transaction = true;
+    session_->begin_to_write("row exclusive");
+}
+
+void Connection::begin_alone()
+{
+    session_->begin_to_write("exclusive");
 }
 
 void Connection::begin_read()
@@ -94,12 +101,17 @@ void Connection::begin_read()
 
 void Connection::commit()
 {
+    if (!session_->unwritten_audit.empty()) {
+        const auto events = std::exchange(session_->unwritten_audit, {});
+        write_audit(*this, events);
+    }
     session_->script("commit");
     session_->in_transaction = false;
 }
 
 void Connection::rollback() noexcept
 {
+    session_->unwritten_audit.clear();
     try {
         session_->in_transaction = false;
         session_->script("rollback");
@@ -111,6 +123,11 @@ void Connection::rollback() noexcept
 bool Connection::in_transaction() const
 {
     return session_->in_transaction;
+}
+
+std::vector<AuditEvent>& Connection::unwritten_audit()
+{
+    return session_->unwritten_audit;
 }
 
 void Connection::observe(std::function<void(std::string_view, const Params&)> observer)

@@ -17,6 +17,8 @@
 namespace vekha::store
 {
 
+struct AuditEvent;
+
 enum class Dialect { Sqlite, Postgres };
 
 /// Which database an address names; nullopt when it names none.
@@ -79,11 +81,14 @@ public:
     void bulk_insert(std::string_view table, const std::vector<std::string>& columns,
                      const std::function<void(const AddRow&)>& produce);
 
-    void begin();      ///< a transaction that will write: IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL
-    void begin_read(); ///< one snapshot for several reads
-    void commit();
+    void begin();       ///< a transaction that will write: IMMEDIATE on SQLite, SERIALIZABLE on PostgreSQL
+    void begin_alone(); ///< the same while no other may write: for work that lost against another once
+    void begin_read();  ///< one snapshot for several reads
+    void commit();      ///< writes the events of the audit first, see append_audit
     void rollback() noexcept;
     [[nodiscard]] bool in_transaction() const;
+    /// Events that commit() will write; rollback() forgets them.
+    [[nodiscard]] std::vector<AuditEvent>& unwritten_audit();
 
     /// Tells `observer` of every statement before it runs; for tests that ask how the database would run it.
     void observe(std::function<void(std::string_view sql, const Params& params)> observer);

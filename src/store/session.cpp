@@ -176,6 +176,25 @@ void Connection::Session::script(const std::string& sql)
     throw DatabaseError(state ? fault_of_state(state) : DatabaseFault::Unreachable, PQerrorMessage(postgres()));
 }
 
+void Connection::Session::begin_to_write(std::string_view mode)
+{
+    if (dialect == Dialect::Sqlite) {
+        script("begin immediate");
+    } else {
+        if (!has_audit_heads) {
+            const std::unique_ptr<PGresult, decltype(&PQclear)> found{
+                PQexec(postgres(), "select 1 from pg_tables where schemaname = current_schema() and "
+                                   "tablename = 'audit_heads'"),
+                &PQclear};
+            has_audit_heads = PQntuples(found.get()) == 1;
+        }
+        std::string sql = "begin isolation level serializable";
+        if (has_audit_heads) sql.append("; lock table audit_heads in ").append(mode).append(" mode");
+        script(sql);
+    }
+    in_transaction = true;
+}
+
 DatabaseError Connection::Session::translated(const soci::soci_error& error, std::string_view doing)
 {
     auto fault = DatabaseFault::Other;

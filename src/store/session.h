@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/audit_rows.h"
 #include "store/connection.h"
 
 #include <soci/postgresql/soci-postgresql.h>
@@ -45,6 +46,9 @@ struct Connection::Session {
     Prepared& prepared(std::string_view sql, const Params& params);
     /// Runs statements without parameters on the bare connection.
     void script(const std::string& sql);
+    /// Begins a transaction that will write. Every one changes the end of an audit chain, and a snapshot of before
+    /// another's commit could not: PostgreSQL locks that table in `mode` before it takes the snapshot.
+    void begin_to_write(std::string_view mode);
     [[nodiscard]] sqlite_api::sqlite3* sqlite();
     [[nodiscard]] PGconn* postgres();
     /// Runs `work`; an exception of SOCI becomes a DatabaseError that names `doing`.
@@ -55,6 +59,8 @@ struct Connection::Session {
     soci::session soci;
     std::unordered_map<std::string, std::unique_ptr<Prepared>> statements;
     bool in_transaction = false;
+    bool has_audit_heads = false; ///< known to be there; a database on its way to it lacks the table
+    std::vector<AuditEvent> unwritten_audit;
     std::function<void(std::string_view, const Params&)> observer;
 
     void copy_in(std::string_view table, const std::vector<std::string>& columns,

@@ -29,14 +29,20 @@ void begin_on_live_session(Pool::Lease& lease, Begin begin)
 /// Runs `work(Connection&)` in one transaction. It is committed when the Result that `work` gives holds a value and
 /// taken back when it holds a refusal or `work` throws.
 ///
-/// The only place that retries: `work` may run several times and has no effect outside the database.
+/// The only place that retries: `work` may run several times and has no effect outside the database. From the second
+/// time on nobody else writes meanwhile, so that long work is not overtaken for ever by short work.
 template <typename Work>
 auto in_transaction(Pool& pool, Work work) -> std::invoke_result_t<Work, Connection&>
 {
     auto lease = pool.lease();
     for (int attempt = 1;; ++attempt) {
         try {
-            begin_on_live_session(lease, [](Connection& connection) { connection.begin(); });
+            begin_on_live_session(lease, [&](Connection& connection) {
+                if (attempt == 1)
+                    connection.begin();
+                else
+                    connection.begin_alone();
+            });
             auto result = work(*lease);
             if (result)
                 lease->commit();

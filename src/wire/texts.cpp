@@ -29,4 +29,14 @@ boost::json::value to_json(const std::map<std::string, std::string>& texts)
     return out;
 }
 
+domain::Result<std::map<std::string, std::string>, WireError> text_map_from_json(const boost::json::value& value)
+{
+    std::optional<WireError> refusal;
+    std::map<std::string, std::string> texts;
+    Cursor{value, refusal}.for_each_member(
+        [&](std::string_view key, const Cursor& at) { texts.emplace(key, at.text()); });
+    if (refusal) return domain::unexpected{*refusal};
+    return texts;
+}
+
 } // namespace vekha::wire

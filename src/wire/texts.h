@@ -16,5 +16,7 @@ namespace vekha::wire
 
 /// {"key": "value"}, keys in order.
 [[nodiscard]] boost::json::value to_json(const std::map<std::string, std::string>& texts);
+[[nodiscard]] domain::Result<std::map<std::string, std::string>, WireError>
+text_map_from_json(const boost::json::value& value);
 
 } // namespace vekha::wire

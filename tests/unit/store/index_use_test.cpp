@@ -96,8 +96,8 @@ TEST_CASE("no list, count or matrix reads the obligations of the whole region")
             if (page->next) CHECK(page_of_obligations(*lease, scope, filter, {page->next, 1}, today));
         }
         CHECK(counts_of_obligations(*lease, scope, {}, today).total == 80);
-        CHECK(counts_of_edition(*lease, scope.region, made.edition, today).total == 80);
-        CHECK(rows_of_edition(*lease, scope.region, made.edition, today).size() == 2);
+        CHECK(counts_of_edition(*lease, scope, made.edition, today).total == 80);
+        CHECK(rows_of_edition(*lease, scope, made.edition, today).size() == 2);
         CHECK(matrix_of_edition(*lease, scope, made.edition, today).cells.size() == 4);
         CHECK(calendar_of_edition(*lease, scope.region, made.edition, today, today).size() == 2);
         CHECK(next_term_after(*lease, scope, today));
