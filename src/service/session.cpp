@@ -1,6 +1,7 @@
 #include "service/session.h"
 
 #include "service/work.h"
+#include "store/accounts.h"
 #include "store/territories.h"
 
 namespace vekha::service
@@ -8,7 +9,12 @@ namespace vekha::service
 
 Session session_of(Services& services, const Call& call)
 {
-    return {call.actor, store::territory_name(*services.pool->lease(), call.actor.scope)};
+    const auto lease = services.pool->lease();
+    Session session{call.actor, store::territory_name(*lease, call.actor.scope), {}, store::is_demo(*lease)};
+    if (call.actor.seen_by) {
+        if (const auto person = store::account_person(*lease, *call.actor.seen_by)) session.seen_by = person->name;
+    }
+    return session;
 }
 
 Answer<void> rename_territory(Services& services, const Call& call, const std::string& name)

@@ -12,6 +12,8 @@ namespace vekha::service
 struct Session {
     Actor actor;
     std::string territory; ///< name
+    std::string seen_by;   ///< name of who looks through the actor's eyes; empty when nobody does
+    bool demo = false;
 };
 
 [[nodiscard]] Session session_of(Services& services, const Call& call);

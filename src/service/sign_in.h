@@ -44,6 +44,9 @@ struct SignInSecondFactor {
 [[nodiscard]] Answer<SignedIn> sign_in_second_factor(Services& services, const SignInSecondFactor& command,
                                                      Instant now);
 
+/// Of every account of the demo; documented, and told by the page of signing in.
+inline constexpr std::string_view demo_password = "demo-zarechny-2026";
+
 struct DemoPerson {
     std::string name;
     std::string login;

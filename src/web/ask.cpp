@@ -1,6 +1,7 @@
 #include "web/ask.h"
 
 #include "http/text.h"
+#include "web/client_address.h"
 #include "wire/encode.h"
 
 #include <fmt/format.h>
@@ -67,10 +68,56 @@ Ask::Ask(Context& context, const http::Request& request)
 
 service::Call Ask::call()
 {
+    return call_of(/*own_account=*/false);
+}
+
+service::Call Ask::own_call()
+{
+    return call_of(/*own_account=*/true);
+}
+
+std::string Ask::remote() const
+{
+    return client_address(request_, context_.options.trusted_proxies);
+}
+
+/// Grants are those of the real day, whatever day the request looks at.
+service::Actor Ask::signed_in_actor(service::Instant now, bool own_account)
+{
+    const auto token = cookie_of(request_, cookies().session_name());
+    auto found = service::session_holder(services(), token.value_or(""), remote(), now,
+                                         context_.options.clock.local_day_of(now));
+    auto code = found ? std::string{} : found.error().code;
+    if (found && found->second_factor_missing && !own_account) code = "second-factor-required";
+    if (!code.empty()) {
+        code_.clear();
+        refuse(code);
+        return {};
+    }
+    holder_ = *std::move(found);
+    return holder_->actor;
+}
+
+service::Call Ask::call_of(bool own_account)
+{
     const auto& clock = context_.options.clock;
-    const auto now = clock.now();
-    const auto stated = query_date("date");
-    return {service::local_coordinator(), now, stated ? *stated : clock.local_day_of(now)};
+    service::Call call;
+    call.now = clock.now();
+    call.request = request_.id;
+    call.actor = context_.asks_for_sign_in() ? signed_in_actor(call.now, own_account) : service::local_coordinator();
+    if (holder_) {
+        call.session = holder_->session.id;
+        call.proved_at = holder_->session.proved_at;
+    }
+    call.today = query_date("date").value_or(clock.local_day_of(call.now));
+    const auto territory = query_id<service::TerritoryId>("territory");
+    if (!territory || refused()) return call;
+    auto there = service::in_territory(services(), call.actor, *territory);
+    if (there)
+        call.actor = *std::move(there);
+    else
+        refuse(there.error().code);
+    return call;
 }
 
 std::int64_t Ask::path_number(const std::string& name)

@@ -5,6 +5,7 @@
 #include "service/call.h"
 #include "service/drafts.h"
 #include "service/refusal.h"
+#include "service/sessions.h"
 #include "web/context.h"
 #include "web/problem.h"
 #include "wire/cursor.h"
@@ -38,8 +39,18 @@ public:
     [[nodiscard]] const http::Request& request() const { return request_; }
     [[nodiscard]] Tongue tongue() const { return tongue_; }
 
-    /// Who calls and when; ?date= stands in for today. @error query-invalid
+    /// Who calls and when; ?date= stands in for today, ?territory= narrows to that one and what lies below. A refusal
+    /// of the caller comes before any of what was asked.
+    /// @error not-signed-in, second-factor-awaited, second-factor-required, territory-not-found, query-invalid
     [[nodiscard]] service::Call call();
+    /// The same for what concerns the own account: open also to who has yet to set up an obligatory second factor.
+    [[nodiscard]] service::Call own_call();
+    /// The session behind the last call() or own_call(); none without accounts.
+    [[nodiscard]] const std::optional<service::SessionHolder>& holder() const { return holder_; }
+
+    [[nodiscard]] Cookies cookies() const { return context_.cookies(); }
+    /// The address of the client, behind proxies that are trusted.
+    [[nodiscard]] std::string remote() const;
 
     /// A key in the path. @error not-found, because no such thing can exist
     template <typename Id>
@@ -116,6 +127,8 @@ private:
     [[nodiscard]] std::int64_t path_number(const std::string& name);
     void refuse_query(std::string_view name);
     void take_json(std::initializer_list<std::string_view> known);
+    [[nodiscard]] service::Actor signed_in_actor(service::Instant now, bool own_account);
+    [[nodiscard]] service::Call call_of(bool own_account);
 
     Context& context_;
     const http::Request& request_;
@@ -123,6 +136,7 @@ private:
     boost::json::value json_;
     std::string code_;
     boost::json::object data_;
+    std::optional<service::SessionHolder> holder_;
 };
 
 /// An answer in JSON.

@@ -1,5 +1,7 @@
 #include "web/context.h"
 
+#include "service/accounts.h"
+
 #include <chrono>
 #include <ctime>
 
@@ -18,6 +20,17 @@ Clock system_clock()
                                     std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
                                     std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
             }};
+}
+
+bool Context::asks_for_sign_in()
+{
+    if (!accounts_seen_ && service::has_accounts(services)) accounts_seen_ = true;
+    return accounts_seen_;
+}
+
+Cookies Context::cookies() const
+{
+    return {options.public_url.starts_with("https://")};
 }
 
 std::string_view version()

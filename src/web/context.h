@@ -5,11 +5,14 @@
 #include "service/call.h"
 #include "service/services.h"
 #include "web/metrics.h"
+#include "web/session_cookie.h"
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vekha::web
 {
@@ -27,6 +30,9 @@ struct Options {
     std::filesystem::path ui; ///< folder of the built front end; may be absent
     Clock clock = system_clock();
     std::function<void(std::string_view)> log; ///< takes one line without its end; any thread
+    /// "https://vekha.example.ru": how people reach the server. Empty: by a loopback address only.
+    std::string public_url;
+    std::vector<std::string> trusted_proxies; ///< addresses whose X-Forwarded-For is believed
 };
 
 /// What handlers work with. Lives as long as the server.
@@ -36,10 +42,17 @@ struct Context {
     {
     }
 
+    /// Whether sign-in is asked for: once there is an account, always.
+    [[nodiscard]] bool asks_for_sign_in();
+    [[nodiscard]] Cookies cookies() const;
+
     service::Services& services;
     Options options;
     http::StaticFiles ui;
     Metrics metrics;
+
+private:
+    std::atomic<bool> accounts_seen_ = false;
 };
 
 /// "0.1.0".

@@ -11,7 +11,6 @@ using Operation = http::Response (*)(Context&, const http::Request&);
 
 http::Response get_health(Context& context, const http::Request& request);
 http::Response get_metrics(Context& context, const http::Request& request);
-http::Response get_session(Context& context, const http::Request& request);
 http::Response get_today(Context& context, const http::Request& request);
 
 http::Response list_drafts(Context& context, const http::Request& request);

@@ -154,7 +154,7 @@ std::span<const ProblemKind> plan_problems()
 
 std::span<const ProblemKind> problem_kinds()
 {
-    static constexpr std::array tables{plan_problems, rights_problems, people_problems};
+    static constexpr std::array tables{plan_problems, rights_problems, account_problems, people_problems};
     static const auto all = [] {
         std::vector<ProblemKind> joined;
         for (const auto table : tables) {

@@ -40,6 +40,17 @@ bool is_own_origin(std::string_view origin, std::string_view host)
     return !host.empty() && (lower == "http://" + std::string{host} || lower == "https://" + std::string{host});
 }
 
+bool is_own_host(std::string_view host, const OwnAddress& own)
+{
+    return is_loopback(host) || (!own.public_url.empty() && http::lower_case(host) == host_of_url(own.public_url));
+}
+
+bool is_host_letter(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+           std::string_view{".-:[]"}.find(letter) != std::string_view::npos;
+}
+
 } // namespace
 
 bool is_loopback(std::string_view host)
@@ -50,18 +61,29 @@ bool is_loopback(std::string_view host)
     return parts.size() == 4 && parts.front() == "127" && std::ranges::all_of(parts, is_number_up_to_255);
 }
 
-std::optional<std::string> refused_for_safety(const http::Request& request)
+std::string host_of_url(std::string_view url)
 {
-    if (!is_loopback(request.host)) return "host-not-allowed";
+    auto rest = http::lower_case(url);
+    const auto is_https = rest.starts_with("https://");
+    if (!is_https && !rest.starts_with("http://")) return {};
+    rest.erase(0, is_https ? 8 : 7);
+    if (rest.ends_with('/')) rest.pop_back();
+    return std::ranges::all_of(rest, is_host_letter) ? rest : std::string{};
+}
+
+std::optional<std::string> refused_for_safety(const http::Request& request, const OwnAddress& own)
+{
+    if (!is_own_host(request.host, own)) return "host-not-allowed";
     if (!changes_something(request.method)) return std::nullopt;
     const auto site = request.headers.find("Sec-Fetch-Site");
     if (site && *site != "same-origin" && *site != "none") return "cross-site-refused";
     const auto origin = request.headers.find("Origin");
     if (origin && !is_own_origin(*origin, request.host)) return "cross-site-refused";
+    if (!site && !origin && has_cookie(request, own.cookies.session_name())) return "cross-site-refused";
     return std::nullopt;
 }
 
-void add_safety_headers(http::Response& response)
+void add_safety_headers(http::Response& response, const OwnAddress& own)
 {
     auto& headers = response.headers;
     if (!headers.has("Content-Security-Policy")) {
@@ -77,6 +99,7 @@ void add_safety_headers(http::Response& response)
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    if (own.cookies.secure) headers.set("Strict-Transport-Security", "max-age=31536000");
     if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 

@@ -11,7 +11,8 @@ namespace vekha::web
 inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 
 /// The parts of the route table, one a group of operations; routes.cpp joins them.
-[[nodiscard]] std::span<const RouteEntry> plan_routes(); ///< session, drafts, road maps, obligations, schools
-[[nodiscard]] std::span<const RouteEntry> people_routes(); ///< people and their roles, why something is allowed
+[[nodiscard]] std::span<const RouteEntry> plan_routes();    ///< drafts, road maps, obligations, schools
+[[nodiscard]] std::span<const RouteEntry> account_routes(); ///< session, own account, invitations
+[[nodiscard]] std::span<const RouteEntry> people_routes();  ///< people and their roles, why something is allowed
 
 } // namespace vekha::web

@@ -16,14 +16,13 @@ namespace
 using enum http::Method;
 
 /// Every part of the table; a group of operations has a file of its own.
-constexpr std::array route_tables{plan_routes, people_routes};
+constexpr std::array route_tables{plan_routes, account_routes, people_routes};
 
 constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
 
 constexpr std::array table{
     RouteEntry{Get, "/healthz", get_health, {}},
     RouteEntry{Get, "/metrics", get_metrics, {}},
-    RouteEntry{Get, "/api/v1/session", get_session, {}},
     RouteEntry{Get, "/api/v1/today", get_today, {}},
     RouteEntry{Get, "/api/v1/drafts", list_drafts, {}},
     RouteEntry{Post, "/api/v1/drafts", create_draft, document},
