@@ -5,14 +5,17 @@
 #include "cli/demo.h"
 #include "cli/expand.h"
 #include "cli/export.h"
+#include "cli/identify.h"
 #include "cli/import.h"
 #include "cli/migrate.h"
 #include "cli/serve.h"
 #include "cli/understand.h"
+#include "cli/user.h"
 #include "web/context.h"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <chrono>
 #include <functional>
 #include <istream>
@@ -20,6 +23,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <tuple>
 
 namespace vekha::cli
 {
@@ -116,6 +120,52 @@ std::function<int()> add_export(CLI::App& app, const Streams& streams)
     };
 }
 
+/// «NAME=VALUE».
+domain::Settings::Assignment assignment_from(const std::string& text)
+{
+    const auto sign = text.find('=');
+    if (sign == std::string::npos || sign == 0)
+        throw CLI::ValidationError("--set", "ИМЯ=ЗНАЧЕНИЕ (NAME=VALUE): " + text);
+    return {text.substr(0, sign), text.substr(sign + 1)};
+}
+
+std::function<int()> add_identify(CLI::App& app, const Streams& streams)
+{
+    constexpr auto years = std::pair{2000, 2100};
+    auto* command = app.add_subcommand(
+        "identify", "Найти школы, которым нужна помощь, по методу / find schools that need help, by a method");
+    const auto arguments = std::make_shared<IdentifyArguments>();
+    const auto methods = std::make_shared<bool>(false);
+    command->add_flag("--methods", *methods, "Методы и их параметры / methods and their parameters");
+    auto* method = command->add_option("--method", arguments->method, "Код метода / code of the method: order-847")
+                       ->type_name("CODE");
+    auto* year = command->add_option("--year", arguments->year, "Год / year")->type_name("Y");
+    year->check(CLI::Range(years.first, years.second));
+    auto* results = command
+                        ->add_option("--results", arguments->results,
+                                     "CSV участников; «-» – стандартный ввод / CSV of participants")
+                        ->type_name("FILE");
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--set",
+            [arguments](const std::vector<std::string>& texts) {
+                for (const auto& text : texts)
+                    arguments->settings.push_back(assignment_from(text));
+            },
+            "Параметр метода / parameter of the method; см. --methods")
+        ->type_name("NAME=VALUE");
+    command->add_flag("--json", arguments->json, "Для программ / for programs");
+    return [=] {
+        if (*methods) return list_methods(arguments->json, streams.out);
+        for (const auto* needed : {method, year, results})
+            if (needed->count() == 0) {
+                streams.err << needed->get_name() << ": нужно указать / is required\n";
+                return 2;
+            }
+        return identify(*arguments, streams.in, streams.out, streams.err);
+    };
+}
+
 /// One flag a setting, and the file that holds the rest.
 void add_settings(CLI::App& command, ConfigurationSources& sources)
 {
@@ -195,8 +245,63 @@ std::function<int()> add_demo(CLI::App& app, const Streams& streams)
     };
 }
 
-constexpr Command commands[] = {add_import, add_understand, add_expand,  add_export,
-                                add_serve,  add_config,     add_migrate, add_demo};
+/// Where one-time links lead: the public address, or the one the server listens on.
+std::string url_of(const Configuration& settings)
+{
+    const auto& url = settings.at("public-url").value;
+    return url.empty() ? "http://" + settings.at("listen").value : url;
+}
+
+void add_new_user(CLI::App& command, service::AddAccount& add)
+{
+    command.add_option("--name", add.name, "Фамилия Имя Отчество / name")->required();
+    command.add_option("--login", add.login, "Логин / login")->required();
+    command.add_option("--role", add.role, "Код роли из presets/rights/roles.tsv / code of the role")
+        ->default_val("administrator");
+    command.add_option_function<std::int64_t>(
+        "--territory", [&add](std::int64_t id) { add.territory = service::TerritoryId{id}; },
+        "Территория, где действует роль / territory of the role");
+    command.add_option("--organisation", add.organisation, "Код организации / code of the organisation");
+}
+
+std::function<int()> add_user(CLI::App& app, const Streams& streams)
+{
+    constexpr auto acts = std::to_array<std::tuple<const char*, UserAct, const char*>>({
+        {"add", UserAct::Add, "Завести человека и напечатать ссылку / add a person and print a one-time link"},
+        {"list", UserAct::List, "Учётные записи / accounts"},
+        {"invite", UserAct::Invite, "Новая ссылка, чтобы задать пароль / a new one-time link"},
+        {"block", UserAct::Block, "Заблокировать / block"},
+        {"unblock", UserAct::Unblock, "Разблокировать / unblock"},
+        {"end-sessions", UserAct::EndSessions, "Завершить все сеансы / end every session"},
+        {"reset-second-factor", UserAct::ResetSecondFactor, "Снять второй фактор / remove the second factor"},
+    });
+    auto* command = app.add_subcommand("user", "Учётные записи / accounts")->require_subcommand(1);
+    const auto sources = std::make_shared<ConfigurationSources>();
+    const auto arguments = std::make_shared<UserArguments>();
+    for (const auto& [name, act, words] : acts) {
+        auto* one = command->add_subcommand(name, words);
+        one->callback([arguments, act] { arguments->act = act; });
+        if (act == UserAct::Add)
+            add_new_user(*one, arguments->add);
+        else if (act != UserAct::List)
+            one->add_option("login", arguments->login, "Логин / login")->required();
+        add_settings(*one, *sources);
+    }
+    return [sources, arguments, streams] {
+        const auto settings = settings_or_say(*sources, streams.err);
+        if (!settings) return 1;
+        const auto clock = web::system_clock();
+        arguments->data = settings->at("data").value;
+        arguments->database = settings->at("database").value;
+        arguments->public_url = url_of(*settings);
+        arguments->now = clock.now();
+        arguments->today = clock.local_day_of(arguments->now);
+        return user(*arguments, streams.out, streams.err);
+    };
+}
+
+constexpr Command commands[] = {add_import, add_understand, add_expand,  add_export, add_identify,
+                                add_serve,  add_config,     add_migrate, add_demo,   add_user};
 
 } // namespace
 

@@ -17,7 +17,7 @@ struct Refusal {
     std::string_view english;
 };
 
-constexpr auto refusals = std::array<Refusal, 13>{{
+constexpr auto refusals = std::to_array<Refusal>({
     {"file-unreadable", "файл не читается: проверьте путь и права",
      "the file cannot be read: check the path and the rights"},
     {"document-empty", "файл пуст", "the file is empty"},
@@ -40,7 +40,17 @@ constexpr auto refusals = std::array<Refusal, 13>{{
     {"no-plan-found", "в документе нет таблицы плана: нужны столбцы мероприятий и сроков или ответственных",
      "the document has no table of a plan: columns of activities and of terms or executors are needed"},
     {"plan-not-russian", "документ не на русском языке", "the document is not in Russian"},
-}};
+    {"method-unknown", "такого метода нет; список – vekha identify --methods",
+     "there is no such method; vekha identify --methods lists them"},
+    {"parameter-unknown", "у метода нет такого параметра", "the method has no such parameter"},
+    {"parameter-invalid", "недопустимое значение параметра", "the value does not fit the parameter"},
+    {"parameter-out-of-limits", "значение параметра вне допустимых границ",
+     "the value of the parameter is out of its limits"},
+    {"results-empty", "в файле нет ни одной годной строки результатов", "there is no usable row of results"},
+    {"results-columns-missing", "в первой строке нет нужных столбцов", "the first row lacks columns that are needed"},
+    {"text-encoding-unknown", "кодировка не поддерживается: сохраните файл в UTF-8 или windows-1251",
+     "the encoding is not supported: save the file in UTF-8 or windows-1251"},
+});
 
 } // namespace
 

@@ -79,4 +79,22 @@ json::value to_json(const domain::WithoutScale& without)
     return out;
 }
 
+json::value to_json(const domain::ResultsProtocol& protocol)
+{
+    json::object by_code;
+    for (const auto& [code, count] : protocol.left_out)
+        by_code[code] = count;
+    json::object out;
+    out["count"] = protocol.left_out_count();
+    out["by_code"] = std::move(by_code);
+    out["rows"] = encode::list(protocol.first_left_out, [](const domain::LeftOut& row) {
+        json::object one;
+        one["file"] = encode::text(row.file);
+        one["row"] = row.row;
+        one["code"] = encode::text(row.code);
+        return json::value(std::move(one));
+    });
+    return out;
+}
+
 } // namespace vekha::wire

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/identification.h"
+#include "domain/results_protocol.h"
 #include "wire/json.h"
 
 namespace vekha::wire
@@ -16,5 +17,8 @@ namespace vekha::wire
 
 /// {"procedure", "subject", "grade", "year", "participants"}.
 [[nodiscard]] boost::json::value to_json(const domain::WithoutScale& without);
+
+/// The rows that were left out: {"count", "by_code", "rows": [{"file", "row", "code"}]}.
+[[nodiscard]] boost::json::value to_json(const domain::ResultsProtocol& protocol);
 
 } // namespace vekha::wire

@@ -1,0 +1,43 @@
+#include "intake/results/encoding.h"
+
+#include "documents/plain_text.h"
+
+#include <array>
+
+namespace vekha::intake
+{
+
+namespace
+{
+
+/// Characters 0x80–0xBF; from 0xC0 on come А–я in order.
+constexpr std::array<char32_t, 64> upper_quarter = {
+    0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039, 0x040A,
+    0x040C, 0x040B, 0x040F, 0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0xFFFD, 0x2122,
+    0x0459, 0x203A, 0x045A, 0x045C, 0x045B, 0x045F, 0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6,
+    0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x0407, 0x00B0, 0x00B1, 0x0406, 0x0456,
+    0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457};
+
+} // namespace
+
+std::string from_windows_1251(std::string_view bytes)
+{
+    std::string text;
+    for (const auto c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80)
+            text += c;
+        else if (byte < 0xC0)
+            documents::append_utf8(text, upper_quarter[byte - 0x80U]);
+        else
+            documents::append_utf8(text, U'\u0410' + (byte - 0xC0U));
+    }
+    return text;
+}
+
+std::string as_utf8(std::string_view bytes)
+{
+    return documents::valid_utf8(bytes) ? std::string{bytes} : from_windows_1251(bytes);
+}
+
+} // namespace vekha::intake

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/assessment.h"
+#include "domain/result.h"
+#include "domain/results_protocol.h"
+#include "intake/results/line_chunks.h"
+#include "intake/results/result_columns.h"
+
+#include <string_view>
+#include <utility>
+
+namespace vekha::intake
+{
+
+/// Reads participant rows from CSV into distributions; participants are not kept.
+///
+/// Header `school,procedure,subject,grade,year,score,mark,journal_mark` in any order, among other columns; «,», «;» or
+/// tabs; UTF-8 with or without BOM, or windows-1251; decimal points or commas; quotes within a line. A bad row is left
+/// out with a code, the rest goes in.
+class ResultsReader
+{
+public:
+    struct Options {
+        unsigned threads = 0; ///< 0: as many as the machine runs at once, at most 8
+        std::size_t chunk_bytes = LineChunks::usual_chunk;
+    };
+
+    ResultsReader() = default;
+    explicit ResultsReader(Options options) : options_{options} {}
+
+    /// Reads one file; several add up.
+    ///
+    /// @param name  of the file, for the protocol
+    /// @error results-empty (no header), results-columns-missing, text-encoding-unknown (UTF-16)
+    [[nodiscard]] domain::Result<void, TableError> add(std::string_view name, const ByteSource& source);
+
+    [[nodiscard]] const domain::ResultsProtocol& protocol() const { return protocol_; }
+    [[nodiscard]] domain::AssessmentResults build() && { return std::move(builder_).build(); }
+
+private:
+    Options options_;
+    domain::ResultsProtocol protocol_;
+    domain::AssessmentResultsBuilder builder_;
+};
+
+/// Takes blank lines and the header off the first chunk of a table.
+///
+/// @return the header line
+/// @error `empty_code`, text-encoding-unknown
+[[nodiscard]] domain::Result<std::string_view, TableError> take_header(Chunk& chunk, std::string_view empty_code);
+
+} // namespace vekha::intake

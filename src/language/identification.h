@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/identification.h"
+
+#include <string>
+#include <string_view>
+
+namespace vekha::language
+{
+
+/// Why a school has its verdict, in Russian: «ВПР-5 математика: 12 из 30 ниже порога, 40,0 % при пороге 30 %; то же в
+/// 2024: 10 из 31. … В списке: …». Says nothing of fewer than five people.
+///
+/// @param year  of the run
+[[nodiscard]] std::string explanation_of(const domain::SchoolFinding& school, int year);
+
+/// «в списке», «группа риска», …
+[[nodiscard]] std::string_view in_words(domain::Verdict verdict);
+
+/// «ВПР-5», «ОГЭ», «ЕГЭ».
+[[nodiscard]] std::string in_words(const domain::ProcedureGrade& procedure);
+
+} // namespace vekha::language
