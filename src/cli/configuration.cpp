@@ -1,5 +1,8 @@
 #include "cli/configuration.h"
 
+#include "web/client_address.h"
+#include "web/protection.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -71,6 +74,10 @@ Refused check(const Configuration& settings)
     const auto& log = settings.at("access-log").value;
     if (log != "true" && log != "false") return bad("access-log");
     if (settings.at("data").value.empty()) return bad("data");
+    const auto& url = settings.at("public-url").value;
+    if (!url.empty() && web::host_of_url(url).empty()) return bad("public-url");
+    const auto& proxies = settings.at("trusted-proxy").value;
+    if (!proxies.empty() && web::addresses_in(proxies).empty()) return bad("trusted-proxy");
     return std::nullopt;
 }
 

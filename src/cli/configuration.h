@@ -33,7 +33,7 @@ struct SettingKind {
     std::string_view english;
 };
 
-inline constexpr std::array<SettingKind, 7> setting_kinds{{
+inline constexpr std::array<SettingKind, 9> setting_kinds{{
     {"listen", "127.0.0.1:8080", "адрес и порт сервера; порт 0 выберет система",
      "address and port of the server; 0 lets the system choose"},
     {"data", "data", "папка программы: загруженные файлы, база SQLite",
@@ -43,6 +43,11 @@ inline constexpr std::array<SettingKind, 7> setting_kinds{{
     {"ui", "ui/dist", "папка собранного интерфейса", "folder of the built interface"},
     {"workers", "4", "сколько запросов выполняется одновременно", "how many requests run at once"},
     {"connections", "8", "сколько соединений с базой данных", "how many connections to the database"},
+    {"public-url", "",
+     "адрес, по которому открывают Веху: https://веха.регион.рф в виде xn--…; пусто: только с этой машины",
+     "address that people open: https://vekha.example.org; empty: from this machine only"},
+    {"trusted-proxy", "", "адреса посредников через запятую, чьему X-Forwarded-For верить",
+     "addresses of proxies whose X-Forwarded-For is believed, separated by commas"},
     {"access-log", "true", "писать ли строку о каждом запросе", "whether every request is a line of the log"},
 }};
 

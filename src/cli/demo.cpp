@@ -2,6 +2,7 @@
 
 #include "cli/refusals.h"
 #include "service/approve_draft.h"
+#include "service/demo_accounts.h"
 #include "service/edit_draft.h"
 #include "service/import_document.h"
 #include "service/organisations.h"
@@ -111,6 +112,10 @@ Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::
     const auto schools = load_register(services, call, arguments.folder);
     if (!schools) return unexpected<Refusal>{schools.error()};
     out << fmt::format("{}: организаций {} / organisations\n", register_file, schools->created);
+    const auto people = service::add_demo_accounts(services, call);
+    if (!people) return unexpected<Refusal>{people.error()};
+    out << fmt::format("учётных записей {}, пароль {} / accounts and their password\n", *people,
+                       service::demo_password);
     for (const auto& path : documents_in(arguments.folder)) {
         const auto draft = import(services, call, path);
         if (!draft) return unexpected<Refusal>{draft.error()};

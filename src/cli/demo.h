@@ -18,8 +18,9 @@ struct DemoArguments {
     domain::Date today;
 };
 
-/// Fills an empty database with a fictional municipality: its register, its documents as drafts, and one of them
-/// approved with its doubtful terms accepted as read. A database that holds drafts or road maps is left as it is.
+/// Fills an empty database with a fictional municipality: its register, people with accounts, its documents as drafts,
+/// and one of them approved with its doubtful terms accepted as read. A database that holds drafts or road maps is left
+/// as it is.
 ///
 /// @return 0 done or left as it was, 1 refused with the reason on `err`
 [[nodiscard]] int load_demo(const DemoArguments& arguments, std::ostream& out, std::ostream& err);

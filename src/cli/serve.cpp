@@ -2,8 +2,9 @@
 
 #include "cli/config.h"
 #include "http/server.h"
-#include "service/services.h"
+#include "service/demo_accounts.h"
 #include "web/application.h"
+#include "web/client_address.h"
 #include "web/protection.h"
 
 #include <fmt/chrono.h>
@@ -76,12 +77,36 @@ int refuse_database(std::ostream& err, const std::string& code)
                   "The database was not opened: its steps differ from the program's. It was not changed.");
 }
 
+/// Why the server may not be reached from other machines; 0 when it may.
+int refuse_to_be_reached(const Configuration& settings, service::Services& services, std::ostream& err)
+{
+    if (!service::has_accounts(services)) {
+        return refuse(err, "listen-not-loopback",
+                      "Пока нет учётных записей, сервер слушает только этот компьютер: 127.0.0.1 или [::1]. "
+                      "Первую запись создаст vekha user add.",
+                      "Until there are accounts the server listens on this machine only: 127.0.0.1 or [::1]. "
+                      "vekha user add makes the first one.");
+    }
+    if (service::is_demo(services)) {
+        return refuse(err, "demo-not-loopback",
+                      "Пароль примера известен всем, поэтому с примером сервер слушает только этот компьютер.",
+                      "Everybody knows the password of the demo, so with it the server listens on this machine only.");
+    }
+    if (settings.at("public-url").value.empty()) {
+        return refuse(err, "public-url-missing", "Укажите, по какому адресу открывают Веху: --public-url https://….",
+                      "Say at which address people open Vekha: --public-url https://….");
+    }
+    return 0;
+}
+
 int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint, service::Services& services,
                         std::ostream& out)
 {
     const auto signals = hold_back_stop_signals();
     web::Options options;
     options.ui = settings.at("ui").value;
+    options.public_url = settings.at("public-url").value;
+    options.trusted_proxies = web::addresses_in(settings.at("trusted-proxy").value);
     const auto quiet = settings.at("access-log").value == "false";
     options.log = [quiet](std::string_view line) {
         if (!quiet || line.starts_with("error")) log_line(line);
@@ -108,14 +133,11 @@ int serve(const ConfigurationSources& sources, std::ostream& out, std::ostream& 
         return 1;
     }
     const auto endpoint = *endpoint_from(settings->at("listen").value);
-    if (!web::is_loopback(endpoint.host)) {
-        return refuse(err, "listen-not-loopback",
-                      "Пока нет учётных записей, сервер слушает только этот компьютер: 127.0.0.1 или [::1].",
-                      "Until there are accounts the server listens on this machine only: 127.0.0.1 or [::1].");
-    }
     try {
         const auto services = service::open_services(storage_of(*settings), web::system_clock().now());
         if (!services) return refuse_database(err, services.error().code);
+        const auto from_elsewhere = !web::is_loopback(endpoint.host) || !settings->at("public-url").value.empty();
+        if (const auto refused = from_elsewhere ? refuse_to_be_reached(*settings, **services, err) : 0) return refused;
         return serve_until_stopped(*settings, endpoint, **services, out);
     } catch (const std::exception& failure) {
         return refuse(err, "serve-failed", fmt::format("Сервер не запустился: {}.", failure.what()),

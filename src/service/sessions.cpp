@@ -1,6 +1,7 @@
 #include "service/sessions.h"
 
 #include "service/secrets.h"
+#include "service/view_as.h"
 #include "service/work.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ Answer<SessionHolder> holder_of(Connection& connection, store::OpenSession sessi
     auto actor = actor_of(connection, session.person, day);
     if (!actor) return refused("not-signed-in");
     const auto missing = !session.second_factor && needs_second_factor(*actor) && !store::is_demo(connection);
-    if (session.view_as && !missing) {
+    if (session.view_as && !missing && still_may_view_as(connection, *actor, *session.view_as, day)) {
         auto seen = actor_of(connection, *session.view_as, day);
         if (!seen) return refused("not-signed-in");
         seen->seen_by = session.person;

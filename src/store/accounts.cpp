@@ -70,6 +70,11 @@ void insert_account(Connection& connection, const NewAccount& account, Instant n
                         {"by", account.made_by}});
 }
 
+void mark_demo(Connection& connection, PersonId person)
+{
+    connection.execute("update accounts set demo = 1 where person_id = :person", {{"person", person}});
+}
+
 void set_login(Connection& connection, PersonId person, const std::string& login, Instant now)
 {
     connection.execute("update accounts set login = :login, login_folded = :folded, changed_at = :now, "

@@ -47,6 +47,8 @@ struct NewAccount {
 /// @throws DatabaseError (UniqueViolation) when the login is taken or the person has an account
 void insert_account(Connection& connection, const NewAccount& account, Instant now);
 
+/// Counts the database as a demo from now on.
+void mark_demo(Connection& connection, PersonId person);
 void set_login(Connection& connection, PersonId person, const std::string& login, Instant now);
 /// None: nobody gets in by a password until an invitation is accepted.
 void set_password(Connection& connection, PersonId person, const std::optional<std::string>& hash, Instant now);

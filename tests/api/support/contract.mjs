@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 // Any operation may be refused with these; the contract says so once, in its introduction.
-const refusalsOfAny = new Set(['400', '403', '405', '408', '413', '414', '421', '431', '500', '503', '507']);
+const refusalsOfAny = new Set(['400', '401', '403', '405', '408', '413', '414', '421', '431', '500', '503', '507']);
 
 export class Contract {
   constructor(path) {

@@ -39,7 +39,7 @@ TEST_CASE("a change asked for by a foreign page is refused, reading and programs
 {
     using enum http::Method;
     const std::string own = "127.0.0.1:8080";
-    const auto refused = [](const http::Request& request) { return web::refused_for_safety(request).value_or(""); };
+    const auto refused = [](const http::Request& request) { return web::refused_for_safety(request, {}).value_or(""); };
     CHECK(refused(asked(Post, own)).empty());
     CHECK(refused(asked(Post, own, "http://127.0.0.1:8080", "same-origin")).empty());
     CHECK(refused(asked(Get, own, "http://evil.example", "cross-site")).empty());
@@ -57,7 +57,7 @@ TEST_CASE("a change asked for by a foreign page is refused, reading and programs
 TEST_CASE("every answer carries the safety headers, an attachment keeps its stricter policy")
 {
     http::Response page;
-    web::add_safety_headers(page);
+    web::add_safety_headers(page, {});
     const auto policy = std::string{page.headers.find("Content-Security-Policy").value_or("")};
     CHECK(policy.find("default-src 'self'") != std::string::npos);
     CHECK(policy.find("frame-ancestors 'none'") != std::string::npos);
@@ -69,7 +69,7 @@ TEST_CASE("every answer carries the safety headers, an attachment keeps its stri
     http::Response file;
     file.headers.set("Content-Security-Policy", "sandbox");
     file.headers.set("Cache-Control", "no-cache");
-    web::add_safety_headers(file);
+    web::add_safety_headers(file, {});
     CHECK(file.headers.find("Content-Security-Policy") == "sandbox");
     CHECK(file.headers.find("Cache-Control") == "no-cache");
 }
