@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/organisation.h"
 #include "domain/school_calendar.h"
 #include "domain/territory.h"
 #include "store/connection.h"
@@ -54,6 +55,14 @@ struct KeptTerritory {
 
 /// Whether `inner` is `outer` or lies in it.
 [[nodiscard]] bool lies_in(Connection& connection, RegionId region, TerritoryId inner, TerritoryId outer);
+
+/// What lies directly in a territory and is open on a day.
+struct TerritoryContents {
+    std::vector<TerritoryId> territories;
+    std::vector<domain::OrganisationId> organisations;
+};
+[[nodiscard]] TerritoryContents contents_of(Connection& connection, RegionId region, TerritoryId territory,
+                                            domain::Date day);
 
 /// What a territory was called and lay in.
 struct TerritoryState {

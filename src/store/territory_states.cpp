@@ -44,6 +44,17 @@ std::vector<TerritoryState> states_of(Connection& connection, RegionId region, T
                           {{"region", region}, {"territory", territory}}, read_state);
 }
 
+TerritoryContents contents_of(Connection& connection, RegionId region, TerritoryId territory, domain::Date day)
+{
+    const Params params{{"region", region}, {"territory", territory}, {"day", day}};
+    return {connection.all("select id from territories where region_id = :region and parent_id = :territory and "
+                           "(closed_on is null or closed_on > :day) order by id",
+                           params, [](Row& row) { return row.take<TerritoryId>(); }),
+            connection.all("select id from organisations where region_id = :region and territory_id = :territory and "
+                           "merged_into is null and (closed_on is null or closed_on > :day) order by id",
+                           params, [](Row& row) { return row.take<domain::OrganisationId>(); })};
+}
+
 void begin_state(Connection& connection, RegionId region, TerritoryId id, const Territory& territory,
                  std::optional<domain::Date> from, const std::string& basis)
 {

@@ -38,10 +38,10 @@ TEST_CASE("what the register cannot take is named by its field")
         std::function<void(RegisterEntry&)> spoil;
     };
     const std::vector<Case> cases{
-        {"organisation-name-missing", "shortName", [](auto& e) { e.organisation.short_name = ""; }},
-        {"text-too-long", "shortName", [&](auto& e) { e.organisation.short_name = megabyte; }},
-        {"text-too-long", "aliases", [&](auto& e) { e.organisation.aliases = {megabyte}; }},
-        {"text-too-long", "address", [&](auto& e) { e.passport.address = megabyte; }},
+        {"value-empty", "shortName", [](auto& e) { e.organisation.short_name = ""; }},
+        {"value-too-long", "shortName", [&](auto& e) { e.organisation.short_name = megabyte; }},
+        {"value-too-long", "aliases", [&](auto& e) { e.organisation.aliases = {megabyte}; }},
+        {"value-too-long", "address", [&](auto& e) { e.passport.address = megabyte; }},
         {"name-mixed-letters", "shortName", [](auto& e) { e.organisation.short_name = "СOШ № 4"; }},
         {"name-mixed-letters", "settlement", [](auto& e) { e.organisation.settlement = "Зaречный"; }},
         {"inn-invalid", "inn", [](auto& e) { e.passport.inn = "1234567890"; }},

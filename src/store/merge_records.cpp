@@ -1,0 +1,103 @@
+#include "store/organisation_changes.h"
+
+#include <array>
+
+namespace vekha::store
+{
+
+namespace
+{
+
+using domain::Organisation;
+
+/// One column that names an organisation. `same`: when rows `t` and `x` of the table may not both name one
+/// organisation, or would say the same twice; empty when any number of rows may.
+struct Naming {
+    std::string_view table;
+    std::string_view column;
+    std::string_view same;
+};
+
+constexpr std::array<Naming, 16> namings{{
+    {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
+    {"group_listings", "organisation_id", "x.group_id = t.group_id"},
+    {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
+    {"school_needs", "organisation_id", "1 = 1"},
+    {"school_plans", "organisation_id", ""},
+    {"drafts", "organisation_id", ""},
+    {"road_maps", "organisation_id", ""},
+    {"people", "organisation_id", ""},
+    {"grants", "organisation_id", ""},
+    {"assignments", "organisation_id", ""},
+    {"executor_targets", "organisation_id", ""},
+    {"bodies", "organisation_id", ""},
+    {"appointments", "organisation_id", ""},
+    {"organisations", "parent_id", ""},
+    {"organisations", "merged_into", ""},
+    // Rewritten by hand_over_duties, which also knows doubles.
+    {"obligations", "organisation_id", ""},
+}};
+
+void re_point(Connection& connection, const Naming& naming, const Params& params)
+{
+    const std::string table{naming.table};
+    const std::string column{naming.column};
+    if (!naming.same.empty())
+        connection.execute("delete from " + table + " as t where t.region_id = :region and t." + column +
+                               " = :from and exists (select 1 from " + table +
+                               " x where x.region_id = t.region_id and x." + column + " = :to and " +
+                               std::string{naming.same} + ")",
+                           params);
+    connection.execute(
+        "update " + table + " set " + column + " = :to where region_id = :region and " + column + " = :from", params);
+}
+
+/// A link between the two would join the survivor with itself.
+void re_point_successions(Connection& connection, const Params& params)
+{
+    connection.execute("delete from successions where region_id = :region and object = 'organisation' and "
+                       "(predecessor_id = :from or successor_id = :from) and (predecessor_id = :to or "
+                       "successor_id = :to)",
+                       params);
+    for (const std::string column : {"predecessor_id", "successor_id"}) {
+        const std::string other = column == "predecessor_id" ? "successor_id" : "predecessor_id";
+        connection.execute("delete from successions as t where t.region_id = :region and t.object = 'organisation' "
+                           "and t." +
+                               column + " = :from and exists (select 1 from successions x where x.region_id = " +
+                               "t.region_id and x.object = t.object and x." + column + " = :to and x." + other +
+                               " = t." + other + ")",
+                           params);
+        connection.execute("update successions set " + column + " = :to where region_id = :region and " +
+                               "object = 'organisation' and " + column + " = :from",
+                           params);
+    }
+}
+
+} // namespace
+
+HandedOver merge_records(Connection& connection, RegionId region, const Organisation& duplicate,
+                         const Organisation& survivor, Instant now)
+{
+    const auto handed = hand_over_duties(connection, region, duplicate.id, survivor, std::nullopt);
+    const Params params{{"region", region}, {"from", duplicate.id}, {"to", survivor.id}};
+    for (const auto& naming : namings)
+        re_point(connection, naming, params);
+    re_point_successions(connection, params);
+    connection.execute("update organisations set parent_id = null where region_id = :region and id = :to and "
+                       "parent_id = :to",
+                       {{"region", region}, {"to", survivor.id}});
+    connection.execute("update organisations set merged_into = :to, code = '', parent_id = null, "
+                       "version = version + 1, changed_at = :now where region_id = :region and id = :from",
+                       {{"to", survivor.id}, {"now", now}, {"region", region}, {"from", duplicate.id}});
+    return handed;
+}
+
+std::vector<std::string> columns_naming_organisations()
+{
+    std::vector<std::string> columns;
+    for (const auto& naming : namings)
+        columns.push_back(std::string{naming.table} + "." + std::string{naming.column});
+    return columns;
+}
+
+} // namespace vekha::store
