@@ -1,5 +1,7 @@
 #include "service/work.h"
 
+#include "language/audit_words.h"
+
 namespace vekha::service
 {
 
@@ -24,14 +26,43 @@ void put_actor(Connection& connection, const Actor& actor, store::AuditEvent& ev
     event.actor = store::name_of_actor(connection, *actor.seen_by);
 }
 
-void put_place(const Scope& scope, const std::optional<domain::Location>& location, store::AuditEvent& event)
+void put_place(const Scope& scope, const std::optional<Whereabouts>& stated, store::AuditEvent& event)
 {
-    event.region = scope.region;
-    event.territory = scope.territory;
-    if (!location) return;
-    event.region = location->region;
-    event.territory = location->path.empty() ? std::nullopt : std::optional{location->path.back()};
-    event.organisation = location->organisation;
+    const auto where = stated.value_or(Whereabouts{store::Belonging{scope}});
+    event.region = where.region;
+    event.territory = where.territory;
+    event.organisation = where.organisation;
+}
+
+/// Takes the value of a detail out; nullopt when there is none or it is empty.
+std::optional<std::string> taken(std::map<std::string, std::string>& details, const std::string& key)
+{
+    auto node = details.extract(key);
+    if (node.empty() || node.mapped().empty()) return std::nullopt;
+    return std::move(node.mapped());
+}
+
+/// Details that tell a change move to the changes.
+void put_changes(std::map<std::string, std::string> details, std::vector<domain::FieldChange> changes,
+                 store::AuditEvent& event)
+{
+    constexpr std::string_view before = "Was";
+    if (details.contains("was") || details.contains("became")) {
+        auto was = taken(details, "was");
+        changes.push_back(
+            {std::string{language::field_changed_by(event.act)}, std::move(was), taken(details, "became")});
+    }
+    std::vector<std::string> fields;
+    for (const auto& [key, value] : details)
+        if (key.size() > before.size() && key.ends_with(before))
+            fields.push_back(key.substr(0, key.size() - before.size()));
+    for (const auto& field : fields) {
+        auto was = taken(details, field + std::string{before});
+        auto became = taken(details, field);
+        if (was != became) changes.push_back({field, std::move(was), std::move(became)});
+    }
+    event.details = std::move(details);
+    event.changes = std::move(changes);
 }
 
 store::AuditEvent event_of(Connection& connection, const Call& call, std::string_view act, std::string_view object,
@@ -49,13 +80,23 @@ store::AuditEvent event_of(Connection& connection, const Call& call, std::string
 
 } // namespace
 
+Whereabouts::Whereabouts(const domain::Location& location)
+    : region(location.region), territory(location.path.empty() ? std::nullopt : std::optional{location.path.back()}),
+      organisation(location.organisation)
+{
+}
+
+Whereabouts::Whereabouts(const store::Belonging& belonging)
+    : region(belonging.region), territory(belonging.territory), organisation(belonging.organisation)
+{
+}
+
 void record(Connection& connection, const Call& call, std::string_view act, std::string_view object,
             std::int64_t object_id, std::map<std::string, std::string> details, About about)
 {
     auto event = event_of(connection, call, act, object, object_id);
-    put_place(call.actor.scope, about.location, event);
-    event.details = std::move(details);
-    event.changes = std::move(about.changes);
+    put_place(call.actor.scope, about.where, event);
+    put_changes(std::move(details), std::move(about.changes), event);
     store::append_audit(connection, std::move(event));
 }
 
@@ -65,7 +106,7 @@ void record_reading(Services& services, const Call& call, std::string_view act, 
     const auto hour = std::chrono::floor<std::chrono::hours>(call.now);
     const auto is_known = [&](Connection& connection) -> Answer<bool> {
         auto event = event_of(connection, call, act, object, object_id);
-        put_place(call.actor.scope, about.location, event);
+        put_place(call.actor.scope, about.where, event);
         return store::did_since(connection, event, hour);
     };
     if (*store::reading(*services.pool, is_known)) return;

@@ -22,21 +22,31 @@ namespace vekha::service
 
 using domain::unexpected;
 using store::Connection;
+using store::RegionId;
 
 [[nodiscard]] inline unexpected<Refusal> refused(std::string code, std::map<std::string, std::string> data = {})
 {
     return unexpected<Refusal>{Refusal{std::move(code), std::move(data), {}}};
 }
 
+/// Where the object of an event lies: who reads the audit there sees the event.
+struct Whereabouts {
+    RegionId region;
+    std::optional<store::TerritoryId> territory; ///< none: only who reads the whole region sees it
+    std::optional<domain::OrganisationId> organisation;
+
+    explicit(false) Whereabouts(const domain::Location& location);
+    explicit(false) Whereabouts(const store::Belonging& belonging);
+};
+
 /// What an event is about besides its object.
 struct About {
-    /// Where the object lies: whoever reads the audit there sees the event. Absent: the territory in force.
-    std::optional<domain::Location> location{};
+    std::optional<Whereabouts> where{};         ///< absent: the territory in force
     std::vector<domain::FieldChange> changes{}; ///< see domain::FieldChanges
 };
 
 /// The event of a change that `call` makes; written when the transaction commits. Acts, objects and fields have their
-/// words in language/audit_words.
+/// words in language/audit_words. "was" and "became", "titleWas" and "title" of the details become changes.
 void record(Connection& connection, const Call& call, std::string_view act, std::string_view object,
             std::int64_t object_id, std::map<std::string, std::string> details = {}, About about = {});
 

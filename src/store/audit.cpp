@@ -56,14 +56,18 @@ Condition condition_of(const Scope& scope, const AuditFilter& filter)
     if (filter.act) condition.also("act = :act", {"act", *filter.act});
     if (filter.object) condition.also("object_kind = :object", {"object", *filter.object});
     if (filter.object_id) condition.also("object_id = :object_id", {"object_id", *filter.object_id});
-    if (filter.territory)
-        condition.also("territory_id in (select territory_id from territory_tree where region_id = :region and "
-                       "ancestor_id = :below)",
-                       {"below", *filter.territory});
     if (filter.from) condition.also("at >= :from", {"from", *filter.from});
     if (filter.before) condition.also("at < :before", {"before", *filter.before});
     if (!filter.text.empty()) condition.also("folded like :text escape '\\'", {"text", pattern_of(filter.text)});
     return condition;
+}
+
+std::vector<AuditRow> rows_before(Connection& connection, Condition condition, std::optional<AuditEventId> last,
+                                  int limit)
+{
+    if (last) condition.also("id < :last", {"last", *last});
+    condition.params.push_back({"limit", limit});
+    return connection.all(columns + condition.sql + " order by id desc limit :limit", condition.params, read_row);
 }
 
 } // namespace
@@ -95,15 +99,21 @@ std::optional<AuditPage> page_of_audit(Connection& connection, const Scope& scop
         "select count(*) from (select 1 as one" + condition.sql + " limit :most) as counted", counted);
     page.more = page.total > audit_counted_at_most;
     if (page.more) page.total = audit_counted_at_most;
+    std::optional<AuditEventId> last;
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;
-        condition.also("id < :after", {"after", after->id});
+        last = AuditEventId{after->id};
     }
-    condition.params.push_back({"limit", request.limit + 1});
-    page.items = connection.all(columns + condition.sql + " order by id desc limit :limit", condition.params, read_row);
-    page.next = cut_to(page.items, request.limit, [](const AuditRow& last) { return CursorText{"", last.id.value}; });
+    page.items = rows_before(connection, std::move(condition), last, request.limit + 1);
+    page.next = cut_to(page.items, request.limit, [](const AuditRow& end) { return CursorText{"", end.id.value}; });
     return page;
+}
+
+std::vector<AuditRow> audit_before(Connection& connection, const Scope& scope, const AuditFilter& filter,
+                                   std::optional<AuditEventId> last, int limit)
+{
+    return rows_before(connection, condition_of(scope, filter), last, limit);
 }
 
 std::string name_of_actor(Connection& connection, ActorId actor)

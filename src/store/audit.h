@@ -22,6 +22,10 @@ void append_audit(Connection& connection, AuditEvent event);
 [[nodiscard]] std::optional<AuditPage> page_of_audit(Connection& connection, const Scope& scope,
                                                      const AuditFilter& filter, const PageRequest& request);
 
+/// At most `limit` events before `last`, newest first; from the end when there is none.
+[[nodiscard]] std::vector<AuditRow> audit_before(Connection& connection, const Scope& scope, const AuditFilter& filter,
+                                                 std::optional<AuditEventId> last, int limit);
+
 /// Whether this person did `act` to this object since an instant: readings are recorded once an hour.
 [[nodiscard]] bool did_since(Connection& connection, const AuditEvent& event, Instant since);
 

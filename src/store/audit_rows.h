@@ -45,7 +45,6 @@ struct AuditFilter {
     std::optional<std::string> act{};
     std::optional<std::string> object{};
     std::optional<std::int64_t> object_id{};
-    std::optional<TerritoryId> territory{}; ///< with its subtree
     std::optional<Instant> from{};
     std::optional<Instant> before{};
     std::string text{}; ///< in the name of the actor and in what was and became

@@ -3,6 +3,7 @@
 #include "store/digest.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -74,6 +75,25 @@ fs::path scratch_name(const fs::path& target)
     return target.string() + "." + std::to_string(::getpid()) + "." + std::to_string(++counter) + ".part";
 }
 
+/// Makes the file look as new to the collector; false when it has just been removed.
+bool kept_again(const fs::path& path)
+{
+    return ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0;
+}
+
+/// Whether nothing was done to the file for so long; false when there is none.
+bool rests(const fs::path& path, std::chrono::seconds age)
+{
+    std::error_code failed;
+    const auto written = fs::last_write_time(path, failed);
+    return !failed && written + age < fs::file_time_type::clock::now();
+}
+
+bool is_digest(std::string_view name)
+{
+    return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 } // namespace
 
 FileVault::FileVault(fs::path folder) : folder_(std::move(folder))
@@ -86,11 +106,52 @@ fs::path FileVault::path_of(std::string_view sha256) const
     return folder_ / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
 }
 
+std::optional<std::int64_t> FileVault::size_of(std::string_view sha256) const
+{
+    std::error_code failed;
+    const auto size = fs::file_size(path_of(sha256), failed);
+    return failed ? std::nullopt : std::optional{static_cast<std::int64_t>(size)};
+}
+
+std::vector<std::string> FileVault::older_than(std::chrono::seconds age) const
+{
+    std::vector<std::string> digests;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+        auto name = entry.path().filename().string();
+        if (is_digest(name) && rests(entry.path(), age)) digests.push_back(std::move(name));
+    }
+    return digests;
+}
+
+/// The file is first put aside under another name and looked at again: what was done to it until then shows in its
+/// time, and whoever comes later finds no file and writes it anew.
+bool FileVault::remove_unnamed(std::string_view sha256, std::chrono::seconds age, const std::function<bool()>& named)
+{
+    const auto target = path_of(sha256);
+    if (!rests(target, age)) return false;
+    const auto aside = scratch_name(target);
+    std::error_code failed;
+    fs::rename(target, aside, failed);
+    if (failed) return false;
+    bool keep = true;
+    try {
+        keep = !rests(aside, age) || named();
+    } catch (...) {
+        fs::rename(aside, target, failed);
+        throw;
+    }
+    if (keep)
+        fs::rename(aside, target, failed);
+    else
+        fs::remove(aside, failed);
+    return !keep;
+}
+
 std::string FileVault::keep(std::string_view bytes)
 {
     auto digest = sha256_of(bytes);
     const auto target = path_of(digest);
-    if (fs::exists(target) && fs::file_size(target) == bytes.size()) return digest;
+    if (size_of(digest) == static_cast<std::int64_t>(bytes.size()) && kept_again(target)) return digest;
     fs::create_directories(target.parent_path());
     const auto scratch = scratch_name(target);
     try {

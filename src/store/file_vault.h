@@ -1,9 +1,13 @@
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vekha::store
 {
@@ -24,6 +28,14 @@ public:
     [[nodiscard]] std::optional<std::string> bytes_of(std::string_view sha256) const;
 
     [[nodiscard]] std::filesystem::path path_of(std::string_view sha256) const;
+    /// Its size in bytes; nullopt when there is no such file.
+    [[nodiscard]] std::optional<std::int64_t> size_of(std::string_view sha256) const;
+
+    /// Files that nobody kept or kept again for so long.
+    [[nodiscard]] std::vector<std::string> older_than(std::chrono::seconds age) const;
+    /// Removes a file that nobody kept for so long, unless `named` says that a row names it after all. Safe beside
+    /// keep(): whoever keeps the file meanwhile finds it, or writes it anew. @return whether it was removed
+    bool remove_unnamed(std::string_view sha256, std::chrono::seconds age, const std::function<bool()>& named);
 
 private:
     std::filesystem::path folder_;

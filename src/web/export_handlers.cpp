@@ -1,13 +1,9 @@
-#include "documents/write_xlsx.h"
 #include "service/export_obligations.h"
 #include "service/export_road_map.h"
 #include "web/ask.h"
 #include "web/handlers.h"
 #include "web/obligation_query.h"
 #include "web/obligation_sheet.h"
-#include "wire/encode.h"
-
-#include <fmt/format.h>
 
 namespace vekha::web
 {
@@ -16,24 +12,11 @@ namespace
 {
 
 using service::ExportFormat;
-enum class ListFormat { Csv, Xlsx };
 
 constexpr std::array<std::pair<ExportFormat, std::string_view>, 3> formats{
     {{ExportFormat::Docx, "docx"}, {ExportFormat::Xlsx, "xlsx"}, {ExportFormat::Ics, "ics"}}};
-constexpr std::array<std::pair<ListFormat, std::string_view>, 2> list_formats{
-    {{ListFormat::Csv, "csv"}, {ListFormat::Xlsx, "xlsx"}}};
 constexpr std::array<std::pair<char, std::string_view>, 5> layouts{
     {{'a', "a"}, {'b', "b"}, {'c', "c"}, {'d', "d"}, {'e', "e"}}};
-
-http::Response sheet_answer(const Ask& ask, const ObligationSheet& sheet, ListFormat format, domain::Date today)
-{
-    const auto name = "obligations-" + domain::to_iso(today);
-    if (format == ListFormat::Csv) return attachment(csv_of(sheet), name + ".csv");
-    auto bytes = documents::write_xlsx(form_of(sheet, ask.tongue()));
-    if (!bytes)
-        return problem(ask.request(), bytes.error().code, {{"detail", wire::encode::text(bytes.error().detail)}});
-    return attachment(*std::move(bytes), name + ".xlsx");
-}
 
 } // namespace
 
@@ -59,7 +42,8 @@ http::Response export_obligations(Context& context, const http::Request& request
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::all_obligations(ask.services(), call, filter), [&](const auto& rows) {
-        return sheet_answer(ask, obligation_sheet(rows, filter, call.today, ask.tongue()), format, call.today);
+        return sheet_answer(ask, obligation_sheet(rows, filter, call.today, ask.tongue()), format,
+                            "obligations-" + domain::to_iso(call.today));
     });
 }
 

@@ -4,20 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace vekha::web
 {
 
 namespace
 {
-
-/// «12.11.2026»; empty when there is no date.
-std::string dotted(const std::optional<domain::Date>& date)
-{
-    if (!date) return "";
-    return fmt::format("{:02}.{:02}.{}", domain::day_of(*date), domain::month_of(*date), domain::year_of(*date));
-}
 
 struct Words {
     Tongue tongue;
@@ -81,33 +72,13 @@ std::vector<std::string> filter_in_words(const service::ObligationFilter& filter
     return lines;
 }
 
-std::string csv_cell(std::string_view text)
-{
-    constexpr std::string_view begins_formula = "=+-@\t\r";
-    std::string cell = "\"";
-    if (!text.empty() && begins_formula.find(text.front()) != std::string_view::npos) cell += '\'';
-    for (const auto letter : text) {
-        if (letter == '"') cell += '"';
-        cell += letter;
-    }
-    return cell + '"';
-}
-
-std::string csv_line(const std::vector<std::string>& cells)
-{
-    std::string line;
-    for (const auto& cell : cells)
-        line += (line.empty() ? "" : ";") + csv_cell(cell);
-    return line + "\r\n";
-}
-
 } // namespace
 
-ObligationSheet obligation_sheet(const std::vector<service::ObligationRow>& obligations,
-                                 const service::ObligationFilter& filter, domain::Date today, Tongue tongue)
+ListSheet obligation_sheet(const std::vector<service::ObligationRow>& obligations,
+                           const service::ObligationFilter& filter, domain::Date today, Tongue tongue)
 {
     const Words say{tongue};
-    ObligationSheet sheet;
+    ListSheet sheet;
     sheet.filter = filter_in_words(filter, obligations.size(), today, say);
     sheet.headings = {say("Кто", "Who"),
                       say("№", "No."),
@@ -116,54 +87,13 @@ ObligationSheet obligation_sheet(const std::vector<service::ObligationRow>& obli
                       say("До", "Until"),
                       say("Состояние", "State"),
                       say("Дорожная карта", "Road map")};
+    sheet.widths = {4, 1, 8, 2, 2, 2, 5};
     for (const auto& row : obligations) {
         const auto& occurrence = row.obligation.occurrence;
         sheet.rows.push_back({row.obligation.addressee.name, row.number, row.text, dotted(occurrence.from),
                               dotted(occurrence.to), say.state(row.state), row.road_map_title});
     }
     return sheet;
-}
-
-std::string csv_of(const ObligationSheet& sheet)
-{
-    std::string text = "\xEF\xBB\xBF";
-    for (const auto& line : sheet.filter)
-        text += csv_line({line});
-    text += "\r\n" + csv_line(sheet.headings);
-    for (const auto& row : sheet.rows)
-        text += csv_line(row);
-    return text;
-}
-
-documents::PrintedForm form_of(const ObligationSheet& sheet, Tongue tongue)
-{
-    constexpr std::array widths{4, 1, 8, 2, 2, 2, 5};
-    documents::PrintedForm form;
-    form.title = sheet.filter.front();
-    if (tongue == Tongue::English) {
-        form.language = "en-GB";
-        form.page_of = "Page %1 of %2";
-    }
-    for (const auto& line : sheet.filter) {
-        documents::PrintedLine printed;
-        printed.text = line;
-        printed.bold = &line == &sheet.filter.front();
-        form.blocks.emplace_back(std::move(printed));
-    }
-    documents::PrintedTable table;
-    for (std::size_t n = 0; n < sheet.headings.size(); ++n) {
-        documents::PrintedColumn column;
-        column.heading = sheet.headings[n];
-        column.width = widths[n];
-        table.columns.push_back(std::move(column));
-    }
-    for (const auto& cells : sheet.rows) {
-        documents::PrintedRow row;
-        row.cells = cells;
-        table.rows.push_back(std::move(row));
-    }
-    form.blocks.emplace_back(std::move(table));
-    return form;
 }
 
 } // namespace vekha::web

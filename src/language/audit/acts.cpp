@@ -1,0 +1,97 @@
+#include "language/audit_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vekha::language
+{
+
+namespace
+{
+
+// clang-format off
+constexpr auto acts = std::to_array<AuditAct>({
+    // Drafts and road maps.
+    {{"draft-imported", "Загружен документ", "A document was imported"}, ""},
+    {{"field-corrected", "Исправлено поле", "A field was corrected"}, "value"},
+    {{"header-edited", "Исправлены реквизиты", "The requisites were edited"}, "title"},
+    {{"row-added", "Добавлена строка", "A row was added"}, "text"},
+    {{"row-removed", "Удалена строка", "A row was removed"}, "text"},
+    {{"row-moved", "Перемещена строка", "A row was moved"}, "position"},
+    {{"edit-undone", "Правка отменена", "An edit was undone"}, ""},
+    {{"edit-redone", "Правка возвращена", "An edit was redone"}, ""},
+    {{"draft-discarded", "Черновик отменён", "The draft was discarded"}, ""},
+    {{"draft-restored", "Черновик возвращён из корзины", "The draft was restored"}, ""},
+    {{"draft-approved", "Дорожная карта утверждена", "The road map was approved"}, ""},
+    {{"school-plan-derived", "Составлен план школы", "A plan of a school was derived"}, ""},
+    {{"audience-changed", "Изменился состав исполнителей", "The audience changed"}, ""},
+    {{"obligation-dated", "Назначен срок", "A term was set"}, "to"},
+    // Registers.
+    {{"organisation-registered", "Организация внесена в реестр", "The organisation was registered"}, "name"},
+    {{"organisation-changed", "Изменены сведения организации", "The organisation was changed"}, "name"},
+    {{"territory-renamed", "Территория переименована", "The territory was renamed"}, "name"},
+    {{"school-calendar-changed", "Изменён календарь учебного года", "The school calendar was changed"}, "name"},
+    // People and accounts.
+    {{"person-created", "Человек внесён в реестр", "The person was registered"}, "name"},
+    {{"person-edited", "Изменены сведения человека", "The person was edited"}, "name"},
+    {{"person-moved", "Изменено место работы", "The place of work was changed"}, "workplace"},
+    {{"person-closed", "Человек больше не работает", "The person no longer works here"}, ""},
+    {{"view-as-started", "Просмотр глазами другого начат", "Looking through another's eyes began"}, ""},
+    {{"view-as-stopped", "Просмотр глазами другого закончен", "Looking through another's eyes ended"}, ""},
+    {{"people-exported", "Выгружен список людей", "A list of people was exported"}, ""},
+    {{"personal-data-exported", "Выгружены персональные данные", "Personal data were exported"}, ""},
+    {{"person-erased", "Персональные данные стёрты", "Personal data were erased"}, ""},
+    {{"role-given", "Дана роль", "A role was given"}, "role"},
+    {{"role-ended", "Снята роль", "A role was ended"}, "role"},
+    {{"account-invited", "Отправлено приглашение", "An invitation was issued"}, ""},
+    {{"invitation-accepted", "Приглашение принято", "The invitation was accepted"}, ""},
+    {{"account-blocked", "Учётная запись заблокирована", "The account was blocked"}, ""},
+    {{"account-unblocked", "Учётная запись разблокирована", "The account was unblocked"}, ""},
+    {{"signed-in", "Вход в систему", "Signed in"}, ""},
+    {{"signed-out", "Выход из системы", "Signed out"}, ""},
+    {{"sign-in-refused", "Неудачный вход", "A sign-in was refused"}, ""},
+    {{"second-factor-refused", "Неверный код второго фактора", "A second factor was refused"}, ""},
+    {{"password-changed", "Изменён пароль", "The password was changed"}, ""},
+    {{"second-factor-set", "Включён второй фактор", "A second factor was set"}, ""},
+    {{"second-factor-removed", "Выключен второй фактор", "The second factor was removed"}, ""},
+    {{"second-factor-reset", "Второй фактор сброшен администратором", "The second factor was reset"}, ""},
+    {{"recovery-code-used", "Использован код восстановления", "A recovery code was used"}, ""},
+    {{"recovery-codes-renewed", "Выданы новые коды восстановления", "Recovery codes were renewed"}, ""},
+    {{"session-revoked", "Сеанс завершён", "A session was revoked"}, ""},
+    {{"sessions-ended", "Завершены все сеансы", "All sessions were ended"}, ""},
+    // Groups and curators.
+    {{"group-made", "Создана группа школ", "A group of schools was made"}, "name"},
+    {{"group-changed", "Изменена группа школ", "The group of schools was changed"}, "name"},
+    {{"curator-assigned", "Назначен куратор", "A curator was assigned"}, ""},
+    {{"curator-assignment-ended", "Кураторство завершено", "The assignment of a curator ended"}, ""},
+    {{"school-needs-saved", "Уточнены потребности школы", "The needs of the school were saved"}, "needs"},
+    // Reading of what is sensitive.
+    {{"contacts-read", "Просмотрены контакты", "Contacts were read"}, ""},
+    {{"audit-read", "Просмотрен журнал действий", "The audit was read"}, ""},
+    {{"audit-exported", "Выгружен журнал действий", "The audit was exported"}, ""},
+    // The keeping itself.
+    {{"audit-verified", "Проверена цепочка журнала", "The chain of the audit was verified"}, ""},
+    {{"purged-from-trash", "Корзина очищена", "The trash was purged"}, ""},
+});
+// clang-format on
+
+} // namespace
+
+std::span<const AuditAct> audit_acts()
+{
+    return acts;
+}
+
+std::string_view act_in_words(std::string_view act, Tongue tongue)
+{
+    const auto* found = std::ranges::find(acts, act, [](const AuditAct& known) { return known.word.code; });
+    return found == acts.end() ? act : found->word.in(tongue);
+}
+
+std::string_view field_changed_by(std::string_view act)
+{
+    const auto* found = std::ranges::find(acts, act, [](const AuditAct& known) { return known.word.code; });
+    return found == acts.end() || found->field.empty() ? "value" : found->field;
+}
+
+} // namespace vekha::language
