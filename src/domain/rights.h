@@ -43,6 +43,7 @@ inline constexpr Permission executor_write{"executor.write"};
 inline constexpr Permission curator_read{"curator.read"};
 inline constexpr Permission curator_write{"curator.write"};
 inline constexpr Permission curator_approve{"curator.approve"};
+inline constexpr Permission visit_write{"visit.write"}; ///< plan, consultations and visits of a curator
 inline constexpr Permission person_read{"person.read"};
 inline constexpr Permission person_write{"person.write"};
 inline constexpr Permission account_write{"account.write"}; ///< invite, block, give roles below one's own
