@@ -1,6 +1,7 @@
 #include "service/approve_draft.h"
 
 #include "domain/obligation.h"
+#include "service/audience.h"
 #include "service/draft_editing.h"
 #include "service/permit.h"
 #include "service/readiness.h"
@@ -56,7 +57,7 @@ Made make_road_map(Connection& connection, const Call& call, const store::Stored
     const auto made = store::insert_road_map(
         connection, belonging, plan,
         {draft.summary.id, draft.summary.source, draft.file_sha256, context.calendar, call.actor.name, call.now});
-    const auto obligations = domain::obligations_of(plan, context.organisations, context.calendar);
+    const auto obligations = obligations_owed(connection, call, belonging, plan, context.calendar);
     store::insert_obligations(connection, belonging, made, plan, obligations);
     store::close_draft(connection, call.actor.scope, draft.summary.id, DraftState::Approved, made.road_map);
     return {made.road_map, obligations.size()};
@@ -77,7 +78,8 @@ Answer<RoadMapSummary> approved(Connection& connection, const Call& call, const 
             Refusal{"draft-not-ready", {{"count", std::to_string(items.size())}}, std::move(items)}};
     const auto plan = plan_of(draft->header, rows);
     auto context = approval_context(connection, call, draft->belonging(call.actor.scope.region), plan);
-    const auto count = domain::obligation_count_of(plan, context.organisations, context.calendar).all();
+    const auto count =
+        domain::obligation_count_of(plan, context.organisations, context.calendar, &context.executors).all();
     if (count > most_obligations)
         return refused("too-many-obligations",
                        {{"count", std::to_string(count)}, {"limit", std::to_string(most_obligations)}});

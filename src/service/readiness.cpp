@@ -3,6 +3,7 @@
 #include "domain/doubt.h"
 #include "domain/obligation.h"
 #include "service/permit.h"
+#include "store/executors.h"
 #include "store/plan_register.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ std::string code_of(domain::TermDoubt doubt)
 /// Counted, not made: what is too much to approve must not be too much to ask about.
 void count(const domain::Plan& plan, const ApprovalContext& context, ApprovalReadiness& readiness)
 {
-    const auto counted = domain::obligation_count_of(plan, context.organisations, context.calendar);
+    const auto counted =
+        domain::obligation_count_of(plan, context.organisations, context.calendar, &context.executors);
     readiness.dated = static_cast<std::int64_t>(counted.dated);
     readiness.check = static_cast<std::int64_t>(counted.check);
     readiness.undated = static_cast<std::int64_t>(counted.undated);
@@ -57,7 +59,8 @@ ApprovalContext approval_context(Connection& connection, const Call& call, const
 {
     const auto around = store::register_of_plan(connection, belonging);
     ApprovalContext context{store::register_of(connection, around, call.today),
-                            store::school_calendar(connection, around).calendar};
+                            store::school_calendar(connection, around).calendar,
+                            store::executor_dictionary(connection, belonging.region, belonging.territory)};
     add_abbreviations(context.organisations, plan);
     return context;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/executor.h"
 #include "service/approve_draft.h"
 #include "service/draft_parts.h"
 #include "store/organisations.h"
@@ -15,6 +16,7 @@ struct ApprovalContext {
     /// The register; a body that the plan's glossary abbreviates («УО») also goes by its abbreviation.
     std::vector<domain::Organisation> organisations;
     domain::SchoolCalendar calendar;
+    domain::ExecutorDictionary executors; ///< what people settled that names mean here
 };
 [[nodiscard]] ApprovalContext approval_context(Connection& connection, const Call& call,
                                                const store::Belonging& belonging, const domain::Plan& plan);
