@@ -6,6 +6,7 @@ import { Client } from './support/client.mjs';
 import { Contract } from './support/contract.mjs';
 import { databases } from './support/databases.mjs';
 import { startServer } from './support/server.mjs';
+import { accounts } from './suites/accounts.mjs';
 import { approval } from './suites/approval.mjs';
 import { edits } from './suites/edits.mjs';
 import { imports } from './suites/imports.mjs';
@@ -38,6 +39,7 @@ for (const database of databases()) {
     roadMaps(world);
     obligations(world);
     safety(world);
+    accounts(world, database);
 
     it('every operation of the contract was called, and refused where it can refuse', () => {
       const all = [...contract.operations.keys()];

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 
 export class Client {
-  constructor(contract, address) {
+  /** @param like  another client: what this one calls counts as called there too */
+  constructor(contract, address, { headers = {}, like } = {}) {
     this.contract = contract;
     this.address = address;
-    this.good = new Set();
-    this.bad = new Set();
+    this.headers = headers;
+    this.good = like?.good ?? new Set();
+    this.bad = like?.bad ?? new Set();
   }
 
   /**
@@ -17,7 +19,7 @@ export class Client {
   async call(operationId, expected, ask = {}) {
     const { method } = this.contract.operations.get(operationId);
     const query = new URLSearchParams(ask.query ?? {}).toString();
-    const headers = { ...ask.headers };
+    const headers = { ...this.headers, ...ask.headers };
     let body = ask.bytes;
     if (ask.json !== undefined) {
       headers['Content-Type'] ??= 'application/json';

@@ -8,18 +8,22 @@ function sql(url, statement) {
   });
 }
 
+let schemasMade = 0;
+
 export function databases() {
   const all = [{ name: 'SQLite', address: (folder) => `sqlite:${join(folder, 'vekha.db')}`, drop() {} }];
   const url = process.env.VEKHA_TEST_POSTGRES;
   if (url) {
-    const schema = `api_${process.pid}`;
+    const schemas = [];
     all.push({
       name: 'PostgreSQL',
       address() {
+        const schema = `api_${process.pid}_${++schemasMade}`;
         sql(url, `create schema ${schema}`);
+        schemas.push(schema);
         return `${url}${url.includes('?') ? '&' : '?'}options=-csearch_path%3D${schema}`;
       },
-      drop: () => sql(url, `drop schema ${schema} cascade`),
+      drop: () => schemas.splice(0).forEach((schema) => sql(url, `drop schema ${schema} cascade`)),
     });
   }
   return all;

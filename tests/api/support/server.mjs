@@ -1,5 +1,5 @@
 // The real server on a free port, with a database and a folder of its own.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,15 +21,17 @@ function addressOf(child) {
   });
 }
 
-export async function startServer(databaseFor) {
+/** @param settings  more flags of `vekha serve` */
+export async function startServer(databaseFor, settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-api-'));
   const ui = join(folder, 'ui');
   mkdirSync(join(ui, 'assets'), { recursive: true });
   writeFileSync(join(ui, 'index.html'), '<!doctype html><title>interface</title>');
   writeFileSync(join(ui, 'assets', 'app-12345678.js'), 'export {};');
+  const storage = ['--database', databaseFor(folder), '--data', join(folder, 'data')];
   const child = spawn(
     program,
-    ['serve', '--listen', '127.0.0.1:0', '--database', databaseFor(folder), '--data', join(folder, 'data'), '--ui', ui],
+    ['serve', '--listen', '127.0.0.1:0', ...storage, '--ui', ui, ...settings],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VEKHA_ACCESS_LOG: 'false' } },
   );
   const log = [];
@@ -39,6 +41,9 @@ export async function startServer(databaseFor) {
     address,
     folder,
     log: () => log.join(''),
+    /** Runs the program on the same database: run('user', 'add', …). @return what it printed */
+    run: (...command) =>
+      execFileSync(program, [...command, ...storage], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
       child.kill('SIGTERM');
