@@ -33,7 +33,7 @@ struct SettingKind {
     std::string_view english;
 };
 
-inline constexpr std::array<SettingKind, 9> setting_kinds{{
+inline constexpr std::array<SettingKind, 13> setting_kinds{{
     {"listen", "127.0.0.1:8080", "адрес и порт сервера; порт 0 выберет система",
      "address and port of the server; 0 lets the system choose"},
     {"data", "data", "папка программы: загруженные файлы, база SQLite",
@@ -48,6 +48,11 @@ inline constexpr std::array<SettingKind, 9> setting_kinds{{
      "address that people open: https://vekha.example.org; empty: from this machine only"},
     {"trusted-proxy", "", "адреса посредников через запятую, чьему X-Forwarded-For верить",
      "addresses of proxies whose X-Forwarded-For is believed, separated by commas"},
+    {"openid-issuer", "", "издатель OpenID Connect для входа через внешнюю систему; пусто: не настроен",
+     "issuer of OpenID Connect to sign in elsewhere; empty: not set up"},
+    {"openid-client", "vekha", "под каким именем Веха известна издателю", "client id of Vekha at the issuer"},
+    {"openid-secret-file", "", "файл с ключом клиента; пусто: без ключа", "file with the client secret; empty: none"},
+    {"openid-name", "Единый вход", "надпись на кнопке входа", "words on the button of the sign-in page"},
     {"access-log", "true", "писать ли строку о каждом запросе", "whether every request is a line of the log"},
 }};
 

@@ -2,7 +2,9 @@
 
 #include "cli/config.h"
 #include "http/server.h"
+#include "openid/provider.h"
 #include "service/demo_accounts.h"
+#include "service/job_runner.h"
 #include "web/application.h"
 #include "web/client_address.h"
 #include "web/protection.h"
@@ -10,10 +12,14 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <ostream>
+#include <stdexcept>
 #include <system_error>
 
 namespace vekha::cli
@@ -99,6 +105,42 @@ int refuse_to_be_reached(const Configuration& settings, service::Services& servi
     return 0;
 }
 
+/// Where else people may sign in. @throws std::runtime_error when the secret cannot be read or the issuer is unsafe
+std::shared_ptr<openid::Provider> provider_of(const Configuration& settings)
+{
+    openid::ProviderSettings provider;
+    provider.issuer = settings.at("openid-issuer").value;
+    if (provider.issuer.empty()) return nullptr;
+    if (!openid::is_safe_address(provider.issuer))
+        throw std::runtime_error("openid-issuer: https://… is needed, or http:// of this machine");
+    provider.client = settings.at("openid-client").value;
+    provider.name = settings.at("openid-name").value;
+    const auto& file = settings.at("openid-secret-file").value;
+    if (!file.empty()) {
+        std::ifstream in{file};
+        if (!std::getline(in, provider.secret) || provider.secret.empty())
+            throw std::runtime_error("openid-secret-file: " + file + " cannot be read or is empty");
+    }
+    return std::make_shared<openid::Provider>(std::move(provider));
+}
+
+service::JobClock job_clock()
+{
+    const auto clock = web::system_clock();
+    return {clock.now, clock.local_day_of};
+}
+
+/// The lease names machine and process, so that workers of one database tell each other apart.
+service::JobOptions job_options()
+{
+    char host[256] = {};
+    gethostname(host, sizeof host - 1);
+    service::JobOptions options;
+    options.worker = fmt::format("{}/{}", host, getpid());
+    options.failed = [](const std::string& line) { log_line("error " + line); };
+    return options;
+}
+
 int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint, service::Services& services,
                         std::ostream& out)
 {
@@ -107,12 +149,14 @@ int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint,
     options.ui = settings.at("ui").value;
     options.public_url = settings.at("public-url").value;
     options.trusted_proxies = web::addresses_in(settings.at("trusted-proxy").value);
+    options.provider = provider_of(settings);
     const auto quiet = settings.at("access-log").value == "false";
     options.log = [quiet](std::string_view line) {
         if (!quiet || line.starts_with("error")) log_line(line);
     };
     web::Application application{services, std::move(options)};
     http::Server server{http_config_of(settings, endpoint), application.routes(), application.hooks()};
+    const service::JobRunner jobs{services, job_clock(), job_options()};
     server.start();
     const auto shown = endpoint.host.find(':') == std::string::npos ? endpoint.host : "[" + endpoint.host + "]";
     out << fmt::format("Веха: http://{}:{}", shown, server.port()) << std::endl;

@@ -76,7 +76,7 @@ domain::Result<std::string, FetchError> Provider::sign_in_address(const Attempt&
     const auto& endpoint = provider->document.authorization_endpoint;
     std::string address = endpoint + (endpoint.find('?') == std::string::npos ? '?' : '&');
     address += "response_type=code&scope=openid%20profile&client_id=" + form_encoded(settings_.client);
-    address += "&redirect_uri=" + form_encoded(settings_.redirect_uri);
+    address += "&redirect_uri=" + form_encoded(attempt.redirect_uri);
     address += "&state=" + form_encoded(attempt.state) + "&nonce=" + form_encoded(attempt.nonce);
     address += "&code_challenge_method=S256&code_challenge=" + challenge_of(attempt.verifier);
     return address;
@@ -88,7 +88,7 @@ domain::Result<Subject, FetchError> Provider::signed_in(const std::string& code,
     auto provider = known(now, false);
     if (!provider) return unexpected{provider.error()};
     std::string form = "grant_type=authorization_code&code=" + form_encoded(code);
-    form += "&redirect_uri=" + form_encoded(settings_.redirect_uri) + "&code_verifier=" + attempt.verifier;
+    form += "&redirect_uri=" + form_encoded(attempt.redirect_uri) + "&code_verifier=" + attempt.verifier;
     if (settings_.secret.empty()) form += "&client_id=" + form_encoded(settings_.client);
     const auto answer = ask_({provider->document.token_endpoint, form,
                               settings_.secret.empty() ? std::string{} : settings_.client, settings_.secret});

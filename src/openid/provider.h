@@ -18,14 +18,14 @@ struct ProviderSettings {
     std::string issuer; ///< "https://sso.example.org/realms/edu"
     std::string client;
     std::string secret; ///< empty for a public client
-    std::string redirect_uri;
 };
 
 /// Secrets of one sign-in under way, kept by the server until the browser comes back.
 struct Attempt {
     std::string state;
     std::string nonce;
-    std::string verifier; ///< of PKCE (RFC 7636)
+    std::string verifier;     ///< of PKCE (RFC 7636)
+    std::string redirect_uri; ///< where the browser comes back to; registered at the provider
 };
 
 /// Who a provider says has signed in: stable together, whatever happens to names and addresses.

@@ -46,7 +46,7 @@ http::Response get_sign_in(Context& context, const http::Request& request)
     const Ask ask{context, request};
     const auto& clock = context.options.clock;
     const auto offer = service::sign_in_offer(ask.services(), clock.local_day_of(clock.now()));
-    return json_answer(encode_offer(offer, ask.tongue()));
+    return json_answer(encode_offer(offer, context.options.provider.get(), ask.tongue()));
 }
 
 http::Response sign_in(Context& context, const http::Request& request)

@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "http/static_files.h"
+#include "openid/provider.h"
 #include "service/call.h"
 #include "service/services.h"
 #include "web/metrics.h"
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,8 @@ struct Options {
     std::function<void(std::string_view)> log; ///< takes one line without its end; any thread
     /// "https://vekha.example.ru": how people reach the server. Empty: by a loopback address only.
     std::string public_url;
-    std::vector<std::string> trusted_proxies; ///< addresses whose X-Forwarded-For is believed
+    std::vector<std::string> trusted_proxies;   ///< addresses whose X-Forwarded-For is believed
+    std::shared_ptr<openid::Provider> provider; ///< where else people may sign in; none: nowhere
 };
 
 /// What handlers work with. Lives as long as the server.

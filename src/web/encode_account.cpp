@@ -59,11 +59,14 @@ std::string_view second_factor_of(const std::optional<service::SessionHolder>& h
 
 } // namespace
 
-json::object encode_offer(const service::SignInOffer& offer, Tongue tongue)
+json::object encode_offer(const service::SignInOffer& offer, const openid::Provider* provider, Tongue tongue)
 {
     json::object out;
     out["mode"] = offer.accounts ? "account" : "local";
-    out["providers"] = json::array{};
+    json::array providers;
+    if (provider != nullptr)
+        providers.push_back(json::object{{"id", "openid"}, {"name", encode::text(provider->settings().name)}});
+    out["providers"] = std::move(providers);
     out["demo"] = nullptr;
     if (offer.demo.empty()) return out;
     json::object demo;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language/in_words.h"
+#include "openid/provider.h"
 #include "service/invitations.h"
 #include "service/second_factor.h"
 #include "service/session.h"
@@ -18,7 +19,9 @@ namespace vekha::web
 
 using language::Tongue;
 
-[[nodiscard]] boost::json::object encode_offer(const service::SignInOffer& offer, Tongue tongue);
+/// @param provider  where else one may sign in; nullptr: nowhere
+[[nodiscard]] boost::json::object encode_offer(const service::SignInOffer& offer, const openid::Provider* provider,
+                                               Tongue tongue);
 [[nodiscard]] boost::json::object encode_signed_in(const service::SignedIn& opened);
 /// Roles with their names, every permission that holds somewhere, the territory in force.
 [[nodiscard]] boost::json::object encode_session(const service::Session& session, const service::Call& call,

@@ -12,5 +12,12 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> rights_problems();
 [[nodiscard]] std::span<const ProblemKind> account_problems();
 [[nodiscard]] std::span<const ProblemKind> people_problems();
+[[nodiscard]] std::span<const ProblemKind> curator_problems();
+
+[[nodiscard]] std::span<const ProblemKind> registers_problems();
+[[nodiscard]] std::span<const ProblemKind> openid_problems();
+[[nodiscard]] std::span<const ProblemKind> register_import_problems();
+
+[[nodiscard]] std::span<const ProblemKind> keeping_problems();
 
 } // namespace vekha::web

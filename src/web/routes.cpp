@@ -16,7 +16,8 @@ namespace
 using enum http::Method;
 
 /// Every part of the table; a group of operations has a file of its own.
-constexpr std::array route_tables{plan_routes, account_routes, people_routes};
+constexpr std::array route_tables{plan_routes,    account_routes, openid_routes,          people_routes,
+                                  curator_routes, audit_routes,   register_import_routes, registers_routes};
 
 constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
 
@@ -53,7 +54,7 @@ constexpr std::array table{
     RouteEntry{Get, "/api/v1/obligations/:obligationId", get_obligation, {}},
     RouteEntry{Put, "/api/v1/obligations/:obligationId/date", set_obligation_date, small_body},
     RouteEntry{Get, "/api/v1/organisations", list_organisations, {}},
-    RouteEntry{Post, "/api/v1/organisations", import_organisations, document},
+    RouteEntry{Post, "/api/v1/organisations/import", import_organisations, document},
     RouteEntry{Get, "/api/v1/school-calendar", get_school_calendar, {}},
     RouteEntry{Put, "/api/v1/school-calendar", put_school_calendar, small_body},
 };

@@ -65,9 +65,9 @@ bool is_token(std::string_view text)
 }
 
 void set_cookie(http::Response& response, const Cookies& cookies, std::string_view name, std::string_view value,
-                std::optional<int> seconds)
+                std::optional<int> seconds, std::string_view same_site = "Strict")
 {
-    auto cookie = fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", name, value);
+    auto cookie = fmt::format("{}={}; Path=/; HttpOnly; SameSite={}", name, value, same_site);
     if (cookies.secure) cookie += "; Secure";
     if (seconds) cookie += fmt::format("; Max-Age={}", *seconds);
     response.headers.add("Set-Cookie", cookie);
@@ -100,6 +100,16 @@ void drop_session(http::Response& response, const Cookies& cookies)
 void set_device(http::Response& response, const Cookies& cookies, std::string_view token)
 {
     set_cookie(response, cookies, cookies.device_name(), token, year_in_seconds);
+}
+
+void set_openid(http::Response& response, const Cookies& cookies, std::string_view token)
+{
+    set_cookie(response, cookies, cookies.openid_name(), token, 600, "Lax");
+}
+
+void drop_openid(http::Response& response, const Cookies& cookies)
+{
+    set_cookie(response, cookies, cookies.openid_name(), "", 0, "Lax");
 }
 
 std::string device_in_words(std::string_view user_agent)

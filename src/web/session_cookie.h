@@ -9,12 +9,13 @@
 namespace vekha::web
 {
 
-/// The two cookies of Vekha: the session, and by what a browser is known that signed in before. Over HTTPS they carry
-/// the prefix __Host-, so that no other host of the domain can set them.
+/// The cookies of Vekha: the session, by what a browser is known that signed in before, and a sign-in at a provider.
+/// Over HTTPS they carry the prefix __Host-, so that no other host of the domain can set them.
 struct Cookies {
     bool secure = false; ///< people reach the server over HTTPS
 
     [[nodiscard]] std::string_view session_name() const { return secure ? "__Host-vekha" : "vekha"; }
+    [[nodiscard]] std::string_view openid_name() const { return secure ? "__Host-vekha-openid" : "vekha-openid"; }
     [[nodiscard]] std::string_view device_name() const { return secure ? "__Host-vekha-device" : "vekha-device"; }
 };
 
@@ -28,6 +29,10 @@ void set_session(http::Response& response, const Cookies& cookies, std::string_v
 void drop_session(http::Response& response, const Cookies& cookies);
 /// For a year.
 void set_device(http::Response& response, const Cookies& cookies, std::string_view token);
+
+/// For the ten minutes of a sign-in at a provider. Lax, because the browser comes back from another site.
+void set_openid(http::Response& response, const Cookies& cookies, std::string_view token);
+void drop_openid(http::Response& response, const Cookies& cookies);
 
 /// «Firefox, Windows» of a User-Agent: enough for a person to tell their browsers apart.
 [[nodiscard]] std::string device_in_words(std::string_view user_agent);

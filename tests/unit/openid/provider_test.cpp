@@ -233,9 +233,9 @@ std::string keys_of(const OpenIdKey& key)
            R"("},{"kty":"oct","k":"c2VjcmV0"}]})";
 }
 
-const ProviderSettings settings{"Единый вход", issuer, "vekha", "тайна",
-                                "https://vekha.example.org/api/v1/openid/callback"};
-const Attempt attempt{"s-1", "n-1", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"};
+const ProviderSettings settings{"Единый вход", issuer, "vekha", "тайна"};
+const Attempt attempt{"s-1", "n-1", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                      "https://vekha.example.org/api/v1/openid/callback"};
 
 } // namespace
 
