@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <limits>
 
 namespace vekha::service
@@ -91,21 +92,15 @@ Answer<void> may_delegate(const Call& call, const domain::Role& role, const Loca
     return {};
 }
 
-Answer<void> may_administer(Connection& connection, const Call& call, const PersonRow& person)
+domain::Date real_day(const Call& call)
 {
-    const auto location = store::location_of(connection, person.belonging());
-    if (auto permitted = permit(call, domain::permission::account_write, location); !permitted) return permitted;
-    if (!call.actor.unrestricted && call.actor.id == person.id) return refused("person-is-oneself");
-    const auto rank = administering_rank(call, location);
-    for (const auto& given : standing_roles(connection, person, call.today)) {
-        const auto* role = domain::rights_table().role(given.role);
-        if (!rank || !role || role->rank <= *rank) return refused("person-not-below", {{"role", given.role}});
-    }
-    return {};
+    return domain::Date{std::chrono::floor<std::chrono::days>(call.now)};
 }
 
-std::vector<GivenRole> standing_roles(Connection& connection, const PersonRow& person, domain::Date day)
+std::vector<GivenRole> standing_roles(Connection& connection, const Call& call, const PersonRow& person)
 {
+    // Where it is still yesterday, roles that ended with it hold.
+    const auto day = domain::plus_days(real_day(call), -1);
     auto roles = store::roles_of(connection, person.region, std::array{person.id});
     std::erase_if(roles, [&](const GivenRole& role) {
         return role.ended_at || (role.to && *role.to < day) || !domain::rights_table().role(role.role);
@@ -116,11 +111,10 @@ std::vector<GivenRole> standing_roles(Connection& connection, const PersonRow& p
 Answer<void> leaves_administrator(Connection& connection, const Call& call, const PersonRow& person,
                                   const std::vector<GivenRole>& ending)
 {
-    const auto counts = [&](const GivenRole& role) {
-        return role.in_force(call.today) && administers_region(role.role);
-    };
+    const auto day = real_day(call);
+    const auto counts = [&](const GivenRole& role) { return role.in_force(day) && administers_region(role.role); };
     if (std::ranges::none_of(ending, counts)) return {};
-    const auto roles = standing_roles(connection, person, call.today);
+    const auto roles = standing_roles(connection, call, person);
     const bool keeps_one = std::ranges::any_of(roles, [&](const GivenRole& role) {
         return counts(role) && std::ranges::find(ending, role.id, &GivenRole::id) == ending.end();
     });
@@ -128,7 +122,7 @@ Answer<void> leaves_administrator(Connection& connection, const Call& call, cons
     std::vector<std::string> administrators;
     for (const auto& role : domain::rights_table().roles())
         if (administers_region(role.code)) administrators.push_back(role.code);
-    if (store::others_holding(connection, person.region, administrators, person.id, call.today) > 0) return {};
+    if (store::others_holding(connection, person.region, administrators, person.id, day) > 0) return {};
     return refused("last-administrator");
 }
 

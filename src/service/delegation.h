@@ -41,15 +41,12 @@ struct RoleScope {
 /// @error view-as-read-only, scope-out-of-reach, role-not-below
 [[nodiscard]] Answer<void> may_delegate(const Call& call, const domain::Role& role, const domain::Location& location);
 
-/// Whether the caller may act on the account of a person: invite, block, end sessions, close, erase.
-///
-/// @error not-permitted, view-as-read-only, person-is-oneself, person-not-below
-[[nodiscard]] Answer<void> may_administer(store::Connection& connection, const Call& call,
-                                          const store::PersonRow& person);
+/// The day of the clock (UTC), whatever day the call looks at: a stated day must not hide a role.
+[[nodiscard]] domain::Date real_day(const Call& call);
 
 /// The grants of the person that are not ended, also those of days to come. Nothing of a role that the table lost.
-[[nodiscard]] std::vector<store::GivenRole> standing_roles(store::Connection& connection,
-                                                           const store::PersonRow& person, domain::Date day);
+[[nodiscard]] std::vector<store::GivenRole> standing_roles(store::Connection& connection, const Call& call,
+                                                           const store::PersonRow& person);
 
 /// Refuses what would leave the region without anyone who can administer it.
 /// @error last-administrator

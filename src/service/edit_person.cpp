@@ -16,7 +16,7 @@ Answer<void> check_not_above(Connection& connection, const Call& call, const Per
 {
     if (call.actor.unrestricted || call.actor.id == person.id) return {};
     const auto own = domain::highest_rank(domain::rights_table(), call.actor.grants);
-    for (const auto& given : standing_roles(connection, person, call.today)) {
+    for (const auto& given : standing_roles(connection, call, person)) {
         const auto* role = domain::rights_table().role(given.role);
         if (!own || !role || role->rank < *own) return refused("person-not-below", {{"role", given.role}});
     }
@@ -62,7 +62,7 @@ Answer<PersonView> edit(Connection& connection, const Call& call, const EditPers
     if (details.empty()) return view_of_person(connection, call, *person);
     if (!store::update_person(connection, *person, command.version, *after, call.now))
         return refused("changed-meanwhile", {{"version", std::to_string(person->version)}});
-    record(connection, call, "person-edited", "person", person->id.value, details);
+    record_person(connection, call, "person-edited", *person, details);
     return changed_view(connection, call, *person);
 }
 
@@ -73,7 +73,7 @@ Answer<PersonView> move(Connection& connection, const Call& call, const MovePers
     const auto place = place_of(connection, call, domain::permission::person_write, command.workplace);
     if (!place) return unexpected<Refusal>{place.error()};
     if (command.end_roles) {
-        auto roles = standing_roles(connection, *person, call.today);
+        auto roles = standing_roles(connection, call, *person);
         std::erase_if(roles, [&](const GivenRole& role) {
             return !role.organisation || role.organisation != person->organisation;
         });
@@ -82,8 +82,8 @@ Answer<PersonView> move(Connection& connection, const Call& call, const MovePers
     if (!store::move_person(connection, *person, command.version, *place, call.now))
         return refused("changed-meanwhile", {{"version", std::to_string(person->version)}});
     auto view = changed_view(connection, call, *person);
-    record(connection, call, "person-moved", "person", person->id.value,
-           {{"was", workplace_told(*person)}, {"became", workplace_told(view.person)}});
+    record_person(connection, call, "person-moved", *person,
+                  {{"was", workplace_told(*person)}, {"became", workplace_told(view.person)}});
     return view;
 }
 
@@ -92,15 +92,15 @@ Answer<PersonView> close(Connection& connection, const Call& call, const ClosePe
     const auto person = find_changeable(connection, call, command.person, command.version);
     if (!person) return unexpected<Refusal>{person.error()};
     if (!call.actor.unrestricted && call.actor.id == person->id) return refused("person-is-oneself");
-    if (command.last_day > call.today) return refused("day-in-future");
-    const auto roles = standing_roles(connection, *person, call.today);
+    if (command.last_day > domain::plus_days(real_day(call), 1)) return refused("day-in-future");
+    const auto roles = standing_roles(connection, call, *person);
     if (auto ended = end_roles(connection, call, *person, roles); !ended) return unexpected<Refusal>{ended.error()};
     if (!store::close_person(connection, *person, command.version, command.last_day, call.now))
         return refused("changed-meanwhile", {{"version", std::to_string(person->version)}});
-    record(connection, call, "person-closed", "person", person->id.value,
-           {{"name", person->name},
-            {"lastDay", domain::to_iso(command.last_day)},
-            {"workplace", workplace_told(*person)}});
+    record_person(connection, call, "person-closed", *person,
+                  {{"name", person->name},
+                   {"lastDay", domain::to_iso(command.last_day)},
+                   {"workplace", workplace_told(*person)}});
     return changed_view(connection, call, *person);
 }
 

@@ -74,8 +74,8 @@ Answer<PersonView> create(Connection& connection, const Call& call, const Create
     const auto id = store::insert_person(connection, *place, *fields, call.now);
     remember_made(connection, call, command.idempotency_key, created_act, fingerprint_of(command), id.value);
     const auto person = store::find_person(connection, store::whole_region(place->region, place->territory), id);
-    record(connection, call, created_act, "person", id.value,
-           {{"name", person->name}, {"position", person->position}, {"workplace", workplace_told(*person)}});
+    record_person(connection, call, created_act, *person,
+                  {{"name", person->name}, {"position", person->position}, {"workplace", workplace_told(*person)}});
     return view_of_person(connection, call, *person);
 }
 
@@ -105,12 +105,15 @@ Answer<PersonView> get_person(Services& services, const Call& call, PersonId id)
 
 Answer<Contacts> get_contacts(Services& services, const Call& call, PersonId id)
 {
-    return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<Contacts> {
-        const auto person = find_seen_person(connection, call, id);
-        if (!person) return unexpected<Refusal>{person.error()};
-        record(connection, call, "contacts-read", "person", id.value);
-        return store::contacts_of(connection, person->region, id);
+    std::optional<PersonRow> person;
+    auto contacts = store::reading(*services.pool, [&](Connection& connection) -> Answer<Contacts> {
+        const auto found = find_seen_person(connection, call, id);
+        if (!found) return unexpected<Refusal>{found.error()};
+        person = *found;
+        return store::contacts_of(connection, found->region, id);
     });
+    if (contacts) record_reading(services, call, "contacts-read", "person", id.value, {}, {person->belonging(), {}});
+    return contacts;
 }
 
 Answer<PersonView> create_person(Services& services, const Call& call, const CreatePerson& command)

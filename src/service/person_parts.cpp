@@ -1,6 +1,8 @@
 #include "service/person_parts.h"
 
+#include "service/accounts.h"
 #include "service/permit.h"
+#include "service/view_as.h"
 #include "store/grants.h"
 #include "store/people.h"
 
@@ -42,11 +44,13 @@ PersonMay may_with(Connection& connection, const Call& call, const PersonRow& pe
     PersonMay may;
     may.edit = here && allowed(call, permission::person_write, location);
     may.give_roles = here && other && allowed(call, permission::account_write, location);
-    may.administer = here && may_administer(connection, call, person).has_value();
-    may.view_as = here && other && allowed(call, permission::account_view_as, location);
+    may.administer = here && other && may_manage_account(connection, call, person.id).has_value();
+    may.view_as =
+        call.session && !call.actor.seen_by && may_view_as(connection, call.actor, person, real_day(call)).has_value();
     may.explain = allowed(call, permission::rights_read, location);
     may.read_data = allowed(call, permission::personal_data_read, location);
-    may.erase = other && !person.erased_at && allowed(call, permission::personal_data_erase, location);
+    may.erase = other && !person.erased_at && allowed(call, permission::personal_data_erase, location) &&
+                (!here || may.administer);
     return may;
 }
 
@@ -136,10 +140,16 @@ Answer<void> end_roles(Connection& connection, const Call& call, const PersonRow
     if (auto left = leaves_administrator(connection, call, person, roles); !left) return left;
     for (const auto& given : roles) {
         store::end_grant(connection, person.region, given.id, call.actor.id, call.now);
-        record(connection, call, "role-ended", "person", person.id.value,
-               {{"grant", std::to_string(given.id.value)}, {"was", told(given)}, {"basis", given.basis}});
+        record_person(connection, call, "role-ended", person,
+                      {{"grant", std::to_string(given.id.value)}, {"was", told(given)}, {"basis", given.basis}});
     }
     return {};
+}
+
+void record_person(Connection& connection, const Call& call, std::string_view act, const PersonRow& person,
+                   std::map<std::string, std::string> details)
+{
+    record(connection, call, act, "person", person.id.value, std::move(details), {person.belonging(), {}});
 }
 
 std::string told(const GivenRole& role)

@@ -29,6 +29,10 @@ namespace vekha::service
 [[nodiscard]] Answer<void> end_roles(Connection& connection, const Call& call, const PersonRow& person,
                                      const std::vector<GivenRole>& roles);
 
+/// The event of a change of a person, seen by who reads the audit where the person works.
+void record_person(Connection& connection, const Call& call, std::string_view act, const PersonRow& person,
+                   std::map<std::string, std::string> details = {});
+
 /// «Муниципальный координатор · Заречный округ» for the audit.
 [[nodiscard]] std::string told(const GivenRole& role);
 

@@ -69,7 +69,7 @@ bool overlap(const GivenRole& given, const GiveRole& asked)
 Answer<void> check_new(Connection& connection, const Call& call, const PersonRow& person, const GiveRole& command)
 {
     if (command.from && command.to && *command.to < *command.from) return refused("window-reversed");
-    for (const auto& given : standing_roles(connection, person, call.today)) {
+    for (const auto& given : standing_roles(connection, call, person)) {
         const bool same = given.role == command.role && given.territory == command.scope.territory &&
                           given.organisation == command.scope.organisation;
         if (same && overlap(given, command))
@@ -108,12 +108,12 @@ Answer<PersonView> give(Connection& connection, const Call& call, const GiveRole
     remember_made(connection, call, command.idempotency_key, given_act, fingerprint_of(command), id.value);
     auto view = view_of_person(connection, call, *person);
     const auto given = std::ranges::find(view.roles, id, &GivenRole::id);
-    record(connection, call, given_act, "person", person->id.value,
-           {{"grant", std::to_string(id.value)},
-            {"became", told(*given)},
-            {"from", day_of(command.from)},
-            {"to", day_of(command.to)},
-            {"basis", given->basis}});
+    record_person(connection, call, given_act, *person,
+                  {{"grant", std::to_string(id.value)},
+                   {"became", told(*given)},
+                   {"from", day_of(command.from)},
+                   {"to", day_of(command.to)},
+                   {"basis", given->basis}});
     return view;
 }
 

@@ -19,7 +19,8 @@ struct GrantRow {
     std::optional<OrganisationId> organisation;
 };
 
-std::optional<GrantRow> read_grant(Row& row)
+/// @param known  whether the table knows the role
+GrantRow read_held_grant(Row& row, bool& known)
 {
     GrantRow read;
     auto& grant = read.grant;
@@ -32,9 +33,16 @@ std::optional<GrantRow> read_grant(Row& row)
     grant.to = row.take<std::optional<domain::Date>>();
     grant.basis = row.take<std::string>();
     const auto* role = domain::rights_table().role(grant.role);
-    if (!role) return std::nullopt;
-    grant.kind = role->scope;
+    known = role != nullptr;
+    if (role) grant.kind = role->scope;
     return read;
+}
+
+std::optional<GrantRow> read_grant(Row& row)
+{
+    bool known = false;
+    auto read = read_held_grant(row, known);
+    return known ? std::optional{std::move(read)} : std::nullopt;
 }
 
 std::vector<Location> assigned_locations(Connection& connection, RegionId region, PersonId person,
@@ -118,6 +126,26 @@ std::vector<Grant> grants_in_force(Connection& connection, PersonId person, doma
     for (auto row : rows)
         if (row && find_locations(connection, person, day, *row)) grants.push_back(std::move(row->grant));
     return grants;
+}
+
+std::vector<domain::HeldGrant> held_grants(Connection& connection, PersonId person, domain::Date day)
+{
+    std::vector<std::pair<GrantRow, domain::HeldGrant>> rows;
+    connection.each("select region_id, id, role, territory_id, organisation_id, from_day, to_day, basis, ended_at from "
+                    "grants where person_id = :person order by id",
+                    {{"person", person}}, [&](Row& row) {
+                        domain::HeldGrant held;
+                        auto read = read_held_grant(row, held.usable);
+                        held.ended = row.take<std::optional<Instant>>().has_value();
+                        rows.emplace_back(std::move(read), std::move(held));
+                    });
+    std::vector<domain::HeldGrant> all;
+    for (auto& [row, held] : rows) {
+        held.usable = held.usable && find_locations(connection, person, day, row);
+        held.grant = std::move(row.grant);
+        all.push_back(std::move(held));
+    }
+    return all;
 }
 
 domain::GrantId insert_grant(Connection& connection, const NewGrant& grant, Instant now)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/decision.h"
 #include "domain/grant.h"
 #include "store/connection.h"
 #include "store/ids.h"
@@ -26,6 +27,10 @@ namespace vekha::store
 /// The grants of a person that are in force on a day, each with its locations. A grant of a role that the table does
 /// not know, or without the scope that its role needs, gives nothing and is left out.
 [[nodiscard]] std::vector<domain::Grant> grants_in_force(Connection& connection, PersonId person, domain::Date day);
+
+/// Every grant that the person ever had in the region, with its locations as of a day, in the order they were given.
+/// Those in force are the grants of grants_in_force().
+[[nodiscard]] std::vector<domain::HeldGrant> held_grants(Connection& connection, PersonId person, domain::Date day);
 
 struct NewGrant {
     RegionId region;

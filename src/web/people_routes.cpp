@@ -22,6 +22,15 @@ constexpr std::array table{
     RouteEntry{Get, "/api/v1/roles", list_roles, {}},
     RouteEntry{Post, "/api/v1/people/:personId/grants", give_role, small_body},
     RouteEntry{Delete, "/api/v1/people/:personId/grants/:grantId", end_role, small_body},
+    RouteEntry{Post, "/api/v1/people/:personId/invitation", invite_person, small_body},
+    RouteEntry{Put, "/api/v1/people/:personId/block", block_account, small_body},
+    RouteEntry{Delete, "/api/v1/people/:personId/block", unblock_account, small_body},
+    RouteEntry{Delete, "/api/v1/people/:personId/second-factor", reset_second_factor, small_body},
+    RouteEntry{Get, "/api/v1/people/:personId/sessions", list_person_sessions, {}},
+    RouteEntry{Delete, "/api/v1/people/:personId/sessions", end_person_sessions, small_body},
+    RouteEntry{Put, "/api/v1/people/:personId/view-as", start_view_as, small_body},
+    RouteEntry{Delete, "/api/v1/session/view-as", stop_view_as, small_body},
+    RouteEntry{Get, "/api/v1/why", explain_decision, {}},
 };
 
 } // namespace
