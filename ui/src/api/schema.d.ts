@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the page of signing in needs to know */
+        get: operations["getSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -45,10 +62,286 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who acts, where, and which day it is there */
+        /** Who acts, where, with which rights, and which day it is there */
         get: operations["getSession"];
         put?: never;
+        /**
+         * Sign in with a login and a password
+         * @description Wrong login and wrong password are told alike and take as long. Repeated failures are delayed by who tries, never by whom they try.
+         */
+        post: operations["signIn"];
+        /** End this session */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in */
+        post: operations["signInSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the password once more before a sensitive act */
+        post: operations["reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one signs in oneself */
+        get: operations["getAccount"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The first code brings the second factor into force */
+        put: operations["confirmSecondFactor"];
+        /** A new secret for an authenticator, which waits for its first code */
+        post: operations["enrolSecondFactor"];
+        /** Sign in with the password alone from now on */
+        delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes in place of the old ones */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person is signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set out to sign in at the provider of OpenID Connect, to link the own account with it, or to accept an invitation by it
+         * @description The browser is to open `address`. It comes back to the callback with the cookie that this answer sets. To link one has to be signed in.
+         */
+        post: operations["beginOpenId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back to
+         * @description Leads to the page one came from, signed in; else to /sign-in?refused=CODE.
+         */
+        get: operations["returnFromOpenId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the provider that the own account is linked with */
+        get: operations["listIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink an account of the provider */
+        delete: operations["removeIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom a one-time link is for
+         * @description The token travels in the body, so that it stands in no log.
+         */
+        post: operations["getInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the password of a one-time link */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn accounts on by making the first one
+         * @description Only while there is no account. From then on every operation asks for sign-in.
+         */
+        post: operations["createFirstAdministrator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -544,8 +837,458 @@ export interface paths {
         /** Schools and authorities of the register */
         get: operations["listOrganisations"];
         put?: never;
+        /** Add an organisation to the register */
+        post: operations["addOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register, filtered, as a table to be taken away */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of organisation with its name */
+        get: operations["listOrganisationKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that may be one organisation, the surest first */
+        get: operations["listSameOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** «These are different organisations»; the pair is not proposed again */
+        post: operations["tellOrganisationsApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/reorganisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge, join or split organisations by an order; what was before the day stays with the old */
+        post: operations["reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the page of an organisation shows */
+        get: operations["getOrganisation"];
+        /** Change the entry; a name it no longer has becomes an alias */
+        put: operations["changeOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to it, the newest first, at most a hundred */
+        get: operations["getOrganisationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it into another territory from a day on; the past stays with the old one */
+        post: operations["moveOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it; open duties need a successor or a reason */
+        post: operations["closeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one record of two; this one stays */
+        post: operations["mergeOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions that the caller has a right in */
+        get: operations["listRegions"];
+        put?: never;
+        /** Add a region, with a territory of its own at the top */
+        post: operations["addRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree, parents before children; the territory in force does not narrow it */
+        get: operations["listTerritories"];
+        put?: never;
+        /** Add a territory; without a parent at the top of the region */
+        post: operations["addTerritory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything of some territories goes on in another from a day on */
+        post: operations["mergeTerritories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A territory with its past */
+        get: operations["getTerritory"];
+        /** Rename or move it, from a day on or as it has always been */
+        put: operations["changeTerritory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territoryId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a territory that nothing open lies in */
+        post: operations["closeTerritory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{territoryId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make territories of its parts; an empty rest is closed */
+        post: operations["splitTerritory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** Create or update organisations from a table (XLSX, ODS, CSV), by code */
         post: operations["importOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of tables read into registers, the newest first */
+        get: operations["listRegisterImports"];
+        put?: never;
+        /**
+         * Upload a table (XLSX, ODS, CSV) to be read into a register; nothing is read into it yet
+         * @description People, school groups, curators and territories ask for person.write, group.write, curator.write and territory.write instead.
+         */
+        post: operations["uploadRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** Where an import stands */
+        get: operations["getRegisterImport"];
+        put?: never;
+        post?: never;
+        /** Give up an import that was not started */
+        delete: operations["discardRegisterImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** The sheets and columns of the file, with samples and the fields they are read as */
+        get: operations["getImportColumns"];
+        /** Say how the columns are read; without a mapping they are recognised anew */
+        put: operations["mapRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dry run; reads every row and says what carrying it out would do */
+        post: operations["checkRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** Rows with what the check said of them */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry it out in the background; also takes up one that stopped */
+        post: operations["startRegisterImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/failed-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** The rows that failed, each with why, to be corrected and uploaded again */
+        get: operations["exportFailedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** What keeps an import from being undone */
+        get: operations["getUndoObstacles"];
+        put?: never;
+        /** Restore what an import changed and remove what it made, all of it or nothing */
+        post: operations["undoRegisterImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -570,10 +1313,1396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the caller's scope with their roles in force, by name */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Put a person into the register
+         * @description Without a place of work it is the territory in force. `namesake` says that another one of the same name at the same place is known and this is not them.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        /** A person with every role ever given, and what the caller may do with them */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the name, the position or the contacts */
+        patch: operations["editPerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/workplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a person to another place of work
+         * @description With `endRoles` the roles end that covered the organisation that is left.
+         */
+        put: operations["movePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person no longer works here
+         * @description The roles end, nobody signs in by the account any more, terms of storage begin.
+         */
+        post: operations["closePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        /** Electronic mail and telephone; the reading is recorded in the audit */
+        get: operations["getContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role with its permissions */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a role below one's own inside one's own scope
+         * @description A role of a territory names `territory`, a role of an organisation `organisation`; others take neither.
+         */
+        post: operations["giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the account unless there is one, and a one-time link to set its password
+         * @description The link is given once and kept nowhere; earlier links stop working.
+         */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Nobody gets in by this account any more */
+        put: operations["blockAccount"];
+        post?: never;
+        /** Let the account in again */
+        delete: operations["unblockAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** For who lost the phone and the recovery codes */
+        delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        /** Signed-in browsers of a person, the last seen first */
+        get: operations["listPersonSessions"];
+        put?: never;
+        post?: never;
+        /** Sign the person out everywhere */
+        delete: operations["endPersonSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Look through the eyes of a person, changing nothing */
+        put: operations["startViewAs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Back to one's own eyes */
+        delete: operations["stopViewAs"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a person may or may not do something with an object
+         * @description From the same decision that permits. The caller needs the right both where the person works and where the object lies.
+         */
+        get: operations["explainDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+                grantId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a role at once */
+        delete: operations["endRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first; looking is recorded too */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered audit as CSV (BOM, semicolons) or XLSX, with its filters printed on it */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts and kinds of objects with their words */
+        get: operations["getAuditWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follows the chain of the region's audit and names what was altered, removed or inserted */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds the region's data against the rules of integrity */
+        get: operations["checkIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was discarded and can still be restored, newest first */
+        get: operations["listTrash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trash/{kind}/{objectId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "draft";
+                objectId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a thing out of the trash as it was */
+        post: operations["restoreFromTrash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Curators and candidates, by name
+         * @description Those of the caller's scope, and those who have a school of it.
+         */
+        get: operations["listCurators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a table, its filter printed above it */
+        get: operations["exportCurators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questionnaire for candidates and the factors of risk */
+        get: operations["getCuratorCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the profiles and assignments add up to
+         * @description Computed; each count is a filter of listCurators.
+         */
+        get: operations["getCuratorStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        /** A person as a curator, with every assignment; a person without a profile has version 0 */
+        get: operations["getCurator"];
+        /** Write the profile and the answers to the questionnaire; with version 0 the person becomes a candidate */
+        put: operations["saveCurator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curators/{personId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Select or decline a candidate, or let a curator go */
+        put: operations["selectCurator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curated-schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schools that are to have a curator, by name, and how many have one
+         * @description Open schools of the group; of any group when none is chosen.
+         */
+        get: operations["listCuratedSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curated-schools/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["CuratedSchoolId"];
+            };
+            cookie?: never;
+        };
+        /** A school with its curators, past ones too, and what the present one wrote down */
+        get: operations["getSchoolCuration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curated-schools/{organisationId}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["CuratedSchoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which risks and subjects a school needs help with */
+        put: operations["saveSchoolNeeds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments, the newest first */
+        get: operations["listCuratorAssignments"];
+        put?: never;
+        /**
+         * Give a school to a curator by an order
+         * @description Never more than two schools at a time, never the own one, one curator a school: refused with the code of the first rule that is broken, all of them in `data.items`.
+         */
+        post: operations["assignCurator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        /** An assignment with its plan, consultations and visits */
+        get: operations["getCuratorAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments/{assignmentId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass the school to another curator; the old assignment ends the day before */
+        post: operations["replaceCurator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an assignment on a day, with the reason */
+        post: operations["endCuratorAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments/{assignmentId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a line of the interaction plan, a consultation or a visit */
+        post: operations["addCuratorRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-assignments/{assignmentId}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+                recordId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a record; its kind stays */
+        put: operations["editCuratorRecord"];
+        post?: never;
+        /** Take a record back */
+        delete: operations["removeCuratorRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who should take which school, all at once, and why; changes nothing
+         * @description As many schools as possible are served, then at the lowest cost. A pair costs points: for the way, for risks and subjects that the curator is not strong in, for a second school, for a change of curator. Fixed pairs are made, forbidden ones are not.
+         */
+        post: operations["proposeCurators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curator-proposal/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make every pair by one order, or none
+         * @description When one pair is refused nothing is changed and `applied` is false. Doing it again changes nothing.
+         */
+        post: operations["approveCuratorProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups that the field knows and those that people made */
+        get: operations["listGroupKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of schools, newest year first */
+        get: operations["listGroups"];
+        put?: never;
+        /** Make a group of a year */
+        post: operations["makeGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One group with its counts */
+        get: operations["getGroup"];
+        /** Change the name, the basis and the order of a group */
+        put: operations["changeGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every stay in a group and every place on its list, by school */
+        get: operations["listGroupMembers"];
+        put?: never;
+        /** Take schools into a group or put them on its list; their duties follow */
+        post: operations["addGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the stay of schools in a group; their coming duties are cancelled */
+        post: operations["endGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The group of a later year with those who stay; the others leave */
+        post: operations["copyGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{groupId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of a group as a table */
+        get: operations["exportGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools × years, the groups of each */
+        get: operations["listStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every stay of one school in any group */
+        get: operations["getSchoolStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned and actual transitions out of a group or into one, by year */
+        get: operations["getTransitions"];
+        /** Plan by which year schools leave or reach a group */
+        put: operations["planTransitions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dictionary of executors, by wording */
+        get: operations["listExecutors"];
+        put?: never;
+        /** Remember whom a wording means; open duties are brought in line */
+        post: operations["settleExecutor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executors/unresolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wordings of drafts and road maps that stand for nothing known, the most frequent first */
+        get: operations["listUnresolvedExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/executors/{executorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an entry out of the dictionary */
+        delete: operations["forgetExecutor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each executor of a draft stands for */
+        get: operations["getDraftExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/road-maps/{roadMapId}/executors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each executor of a road map stands for */
+        get: operations["getRoadMapExecutors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working groups, councils, teams and communities */
+        get: operations["listBodies"];
+        put?: never;
+        /** Make a body of a territory or of an organisation */
+        post: operations["makeBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bodies and their members as a table */
+        get: operations["exportBodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{bodyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One body with everyone who is or was in it */
+        get: operations["getBody"];
+        /** Change a body */
+        put: operations["changeBody"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{bodyId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a person into a body */
+        post: operations["addBodyMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{bodyId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the part or the term of a member */
+        put: operations["changeBodyMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties given to people by orders */
+        get: operations["listAppointments"];
+        put?: never;
+        /** Appoint a person */
+        post: operations["makeAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments as a table */
+        get: operations["exportAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prolong, end or correct an appointment */
+        put: operations["changeAppointment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OrderRef: {
+            number: string;
+            /** Format: date */
+            day: string | null;
+            issuer: string;
+        };
+        OrderInput: {
+            number?: string;
+            /** Format: date */
+            day?: string | null;
+            issuer?: string;
+        };
+        GroupKind: {
+            code: string;
+            name: string;
+            english: string;
+            /** @enum {string} */
+            kind: "results" | "conditions" | "project" | "support" | "objectivity" | "cluster" | "own";
+            synonyms: string[];
+        };
+        Group: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            /** @description «ШНОР», «500+» */
+            code: string;
+            name: string;
+            /** @description The year in which its school year begins */
+            year: number;
+            territory: components["schemas"]["NamedTerritory"];
+            /** @enum {string} */
+            basis: "" | "algorithm" | "complex-analysis" | "motivated-team" | "official-list" | "other";
+            order: components["schemas"]["OrderRef"];
+            note: string;
+            /** @description Schools that its list names, selected or not */
+            listed: number;
+            /** @description Schools that are or were in it */
+            selected: number;
+            /** @description Schools that are in it on the day */
+            current: number;
+        };
+        NamedTerritory: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        NamedSchool: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+        };
+        GroupMember: {
+            id: string;
+            school: components["schemas"]["NamedSchool"];
+            selected: boolean;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            basis: string;
+            note: string;
+            endNote: string;
+        };
+        /** @description What became of the open duties of approved road maps */
+        AudienceEffect: {
+            roadMaps: number;
+            appeared: number;
+            cancelled: number;
+            identified: number;
+        };
+        GroupMembersChange: {
+            group: components["schemas"]["Group"];
+            done: components["schemas"]["NamedSchool"][];
+            unchanged: components["schemas"]["NamedSchool"][];
+            unknownCodes: string[];
+            obligations: components["schemas"]["AudienceEffect"];
+        };
+        SchoolStatus: {
+            /** Format: int64 */
+            groupId: number | null;
+            code: string;
+            year: number | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            basis: string;
+            note: string;
+            endNote: string;
+            order: components["schemas"]["OrderRef"];
+        };
+        SchoolYears: {
+            /** Format: int64 */
+            id: number;
+            school: components["schemas"]["NamedSchool"];
+            years: {
+                year: number;
+                groups: string[];
+            }[];
+        };
+        Transitions: {
+            years: {
+                year: number;
+                planned: number;
+                happened: number;
+                plannedInAll: number;
+                happenedInAll: number;
+            }[];
+            schools: {
+                school: components["schemas"]["NamedSchool"];
+                planned: number | null;
+                happened: number | null;
+                /** Format: date */
+                on: string | null;
+                /** @enum {string} */
+                state: "done" | "done-late" | "done-unplanned" | "planned" | "late" | "not-planned";
+            }[];
+        };
+        ExecutorTargetInput: {
+            /** @enum {string} */
+            kind: "organisation" | "group" | "role" | "body" | "outside";
+            /** Format: int64 */
+            organisation?: number | null;
+            /** @description Of a group or a role */
+            code?: string;
+            /** Format: int64 */
+            body?: number | null;
+        };
+        ExecutorTarget: {
+            /** @enum {string} */
+            kind: "organisation" | "group" | "role" | "body" | "outside";
+            /** Format: int64 */
+            organisation: number | null;
+            code: string;
+            /** Format: int64 */
+            body: number | null;
+            name: string;
+            /**
+             * @description Why it is suggested
+             * @enum {string}
+             */
+            reason?: "role-word" | "only-one" | "same-quoted-name" | "similar-name" | "group-word";
+        };
+        ExecutorEntry: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            wording: string;
+            territory: components["schemas"]["NamedTerritory"];
+            targets: components["schemas"]["ExecutorTarget"][];
+            /** Format: date-time */
+            settledAt: string;
+            settledBy: string;
+        };
+        ExecutorInPlan: {
+            wording: string;
+            /** @enum {string} */
+            known: "no" | "register" | "settled";
+            targets: components["schemas"]["ExecutorTarget"][];
+            /** @description Schools that owe because of it, one that is named apart */
+            schools: number;
+        };
+        UnresolvedExecutor: {
+            wording: string;
+            territory: components["schemas"]["NamedTerritory"];
+            activities: number;
+            places: {
+                draftId: number | null;
+                roadMapId: number | null;
+                title: string;
+                number: string;
+                activities: number;
+            }[];
+            suggestions: components["schemas"]["ExecutorTarget"][];
+        };
+        /** @enum {string} */
+        BodyKind: "working-group" | "council" | "expert-group" | "management-team" | "project-team" | "community" | "creative-group" | "methodical-association" | "commission" | "other";
+        BodyPlace: {
+            territory: components["schemas"]["NamedTerritory"];
+            organisation: components["schemas"]["NamedTerritory"] | null;
+        };
+        Body: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            kind: components["schemas"]["BodyKind"];
+            name: string;
+            tasks: string;
+            order: components["schemas"]["OrderRef"];
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            place: components["schemas"]["BodyPlace"];
+            memberCount: number;
+        };
+        BodyDetail: components["schemas"]["Body"] & {
+            members: {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                personId: number | null;
+                name: string;
+                position: string;
+                represents: string;
+                /** @enum {string} */
+                part: "chair" | "deputy" | "secretary" | "member";
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+            }[];
+        };
+        Appointment: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            place: components["schemas"]["BodyPlace"];
+            /** Format: int64 */
+            personId: number | null;
+            name: string;
+            /** @enum {string} */
+            duty: "municipal-coordinator" | "responsible-specialist" | "school-coordinator" | "tutor" | "other";
+            dutyName: string;
+            order: components["schemas"]["OrderRef"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            /** @enum {string} */
+            atEnd: "" | "prolong" | "replace" | "end";
+            note: string;
+            /** @enum {string} */
+            state: "future" | "acting" | "ending" | "ended";
+        };
         Problem: {
             /** @description about:blank or a page of docs/errors.md */
             type: string;
@@ -596,19 +2725,107 @@ export interface components {
             status: "ok";
             version: string;
         };
+        SignInOffer: {
+            /**
+             * @description local: nobody signs in; the server works for one person of this machine
+             * @enum {string}
+             */
+            mode: "local" | "account";
+            /** @description Where else one may sign in */
+            providers: {
+                id: string;
+                name: string;
+            }[];
+            demo: {
+                password: string;
+                people: {
+                    name: string;
+                    login: string;
+                    roles: components["schemas"]["NamedRole"][];
+                }[];
+            } | null;
+        };
+        Identity: {
+            id: number;
+            issuer: string;
+            /** @description As the provider calls the person */
+            name: string;
+            /** Format: date-time */
+            linkedAt: string;
+        };
+        SignedIn: {
+            /** @enum {string} */
+            stage: "whole" | "second-factor";
+            /** @description Wrong passwords since the last sign-in */
+            failedBefore: number;
+        };
+        NamedRole: {
+            code: string;
+            name: string;
+        };
         Session: {
+            /** @enum {string} */
+            mode: "local" | "account";
             actor: {
                 id: number;
                 name: string;
-                /** @enum {string} */
-                role: "coordinator";
+                roles: components["schemas"]["NamedRole"][];
             };
-            territory: string;
+            /** @description Those that hold somewhere in the region */
+            permissions: string[];
+            /** @description In force; what is made belongs to it */
+            territory: {
+                id: number;
+                name: string;
+            };
+            /**
+             * @description required: a role asks for it and nothing else may be done before
+             * @enum {string}
+             */
+            twoFactor: "none" | "on" | "required";
+            /** @description The administrator who looks through the actor's eyes */
+            seenBy: {
+                id: number;
+                name: string;
+            } | null;
+            demo: boolean;
             /** Format: date */
             today: string;
             version: string;
             /** @enum {string} */
             language: "ru" | "en";
+        };
+        OwnAccount: {
+            login: string;
+            secondFactor: boolean;
+            secondFactorObligatory: boolean;
+            recoveryCodesLeft: number;
+        };
+        Enrolment: {
+            /** @description Base32 */
+            secret: string;
+            /** @description otpauth://totp/… */
+            uri: string;
+            /** @description The same as an SVG picture */
+            qr: string;
+        };
+        OpenSession: {
+            id: number;
+            /** @description «Firefox, Windows» */
+            device: string;
+            /** @description Address */
+            remote: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            current: boolean;
+        };
+        Invitation: {
+            name: string;
+            login: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Period: {
             /** Format: date */
@@ -1047,14 +3264,182 @@ export interface components {
         Organisation: {
             /** Format: int64 */
             id: number;
-            /** @enum {string} */
-            kind: "school" | "authority" | "methodical-centre" | "other";
+            kind: components["schemas"]["OrganisationKind"];
             code: string;
             shortName: string;
             fullName: string;
             settlement?: string;
             aliases?: string[];
             groups: string[];
+            /**
+             * Format: int64
+             * @description Where it lies; in a list of an earlier day where it lay then
+             */
+            territory?: number;
+            /** Format: int64 */
+            parent?: number | null;
+            /** Format: date */
+            openedOn?: string | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            closedOn?: string | null;
+        };
+        /** @enum {string} */
+        OrganisationKind: "school" | "authority" | "methodical-centre" | "ministry" | "regional-operator" | "psychological-centre" | "kindergarten" | "additional-education" | "college" | "university" | "prevention-body" | "partner" | "other";
+        Coordinates: {
+            latitude: number;
+            longitude: number;
+        };
+        Passport: {
+            /** @description «гимназия», «основная школа» */
+            type?: string;
+            inn?: string;
+            ogrn?: string;
+            /** @description Six digits */
+            giaCode?: string;
+            /** @description «edu» and digits */
+            vprLogin?: string;
+            /** @enum {string|null} */
+            settlementType?: "city" | "town" | "village" | null;
+            address?: string;
+            coordinates?: components["schemas"]["Coordinates"] | null;
+            phone?: string;
+            email?: string;
+            site?: string;
+            head?: string;
+        };
+        OrganisationForm: components["schemas"]["Passport"] & {
+            kind: components["schemas"]["OrganisationKind"];
+            code?: string;
+            shortName: string;
+            fullName?: string;
+            settlement?: string;
+            aliases?: string[];
+            /** Format: date */
+            openedOn?: string | null;
+            /** Format: int64 */
+            parent?: number | null;
+            /**
+             * Format: int64
+             * @description Of a new one; a change leaves it as it is
+             */
+            territory?: number | null;
+        };
+        OrganisationEntry: components["schemas"]["Organisation"] & components["schemas"]["Passport"] & {
+            version: number;
+            /**
+             * @description plan: so far only an approved road map names it
+             * @enum {string}
+             */
+            origin: "register" | "plan";
+            /**
+             * Format: int64
+             * @description The record that stands for it
+             */
+            mergedInto: number | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        OrganisationView: components["schemas"]["OrganisationEntry"] & {
+            /** @description From the top of the region */
+            path: components["schemas"]["TerritoryStep"][];
+            parentName: string;
+            /** @description Empty when it has never moved */
+            places: components["schemas"]["OrganisationPlace"][];
+            successions: components["schemas"]["Succession"][];
+            obligations: components["schemas"]["ObligationCounts"];
+            mayWrite: boolean;
+        };
+        OrganisationPlace: {
+            /** Format: int64 */
+            territory: number;
+            name: string;
+            /** Format: date */
+            from: string | null;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            to: string | null;
+            basis: string;
+        };
+        SameOrganisations: {
+            first: components["schemas"]["Organisation"];
+            second: components["schemas"]["Organisation"];
+            territory: string;
+            confidence: number;
+            reason: string;
+        };
+        Succession: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /**
+             * @description What the other one is to this
+             * @enum {string}
+             */
+            role: "predecessor" | "successor";
+            /** Format: date */
+            day: string;
+            basis: string;
+        };
+        Region: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            timeZone: string;
+        };
+        /** @enum {string} */
+        TerritoryKind: "region" | "municipal-district" | "urban-district" | "municipality" | "settlement";
+        TerritoryStep: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        TerritoryPart: {
+            name: string;
+            kind: components["schemas"]["TerritoryKind"];
+            code?: string;
+            territories?: number[];
+            organisations?: number[];
+        };
+        Territory: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            parent: number | null;
+            kind: components["schemas"]["TerritoryKind"];
+            name: string;
+            code: string;
+            /** Format: date */
+            openedOn: string | null;
+            /**
+             * Format: date
+             * @description The first day without it
+             */
+            closedOn: string | null;
+            version: number;
+            /** @description That lie directly in it and are open */
+            organisations: number;
+        };
+        TerritoryView: components["schemas"]["Territory"] & {
+            path: components["schemas"]["TerritoryStep"][];
+            /** @description What it was called and lay in, from the oldest */
+            states: {
+                /** Format: int64 */
+                parent: number | null;
+                kind: components["schemas"]["TerritoryKind"];
+                name: string;
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                to: string | null;
+                basis: string;
+            }[];
+            successions: components["schemas"]["Succession"][];
         };
         SchoolDay: {
             month: number;
@@ -1070,6 +3455,573 @@ export interface components {
             halfYears: components["schemas"]["SchoolSpan"][];
             year: components["schemas"]["SchoolSpan"];
         };
+        /**
+         * @description No account, a link that was not used yet, a password, shut out
+         * @enum {string}
+         */
+        AccountState: "none" | "invited" | "active" | "blocked";
+        Named: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        GivenRole: {
+            /** Format: int64 */
+            id: number;
+            role: string;
+            name: string;
+            /** @enum {string|null} */
+            scope: "country" | "region" | "territory" | "organisation" | "assigned" | null;
+            territory: components["schemas"]["Named"] | null;
+            organisation: components["schemas"]["Named"] | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            basis: string;
+            /** @enum {string} */
+            state: "current" | "future" | "past" | "ended";
+            /** Format: date-time */
+            givenAt: string;
+            /** @description Empty for the operator of the server */
+            givenBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string;
+        };
+        Person: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            position: string;
+            territory: components["schemas"]["Named"];
+            organisation: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description The last day here
+             */
+            closedOn: string | null;
+            erased: boolean;
+            account: components["schemas"]["AccountState"];
+            /** Format: int64 */
+            version: number;
+            roles: components["schemas"]["GivenRole"][];
+        };
+        PersonDetail: components["schemas"]["Person"] & {
+            login: string;
+            secondFactor: boolean;
+            /** Format: date-time */
+            signedInAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description What the caller may do with this person */
+            may: {
+                edit: boolean;
+                giveRoles: boolean;
+                administer: boolean;
+                viewAs: boolean;
+                explain: boolean;
+                readData: boolean;
+                erase: boolean;
+            };
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            total: number;
+            next?: string | null;
+        };
+        Role: {
+            role: string;
+            name: string;
+            /** @enum {string} */
+            scope: "country" | "region" | "territory" | "organisation" | "assigned";
+            /** @description A person gives roles of a greater rank than their own */
+            rank: number;
+            secondFactor: boolean;
+            permissions: string[];
+            givable: boolean;
+        };
+        Explanation: {
+            allowed: boolean;
+            outcome: string;
+            /**
+             * Format: int64
+             * @description The grant that allows it
+             */
+            by: number | null;
+            person: components["schemas"]["Person"];
+            /** @description Why the person cannot sign in; empty when they can */
+            signIn: string;
+            permission: string;
+            permissionWords: string;
+            object: {
+                kind: string;
+                /** Format: int64 */
+                id: number;
+                title: string;
+            };
+            /** @description Territories from the root to the one the object lies in */
+            place: components["schemas"]["Named"][];
+            organisation: string;
+            roles: {
+                /** Format: int64 */
+                grant: number;
+                words: string;
+                /** @enum {string} */
+                verdict: "allows" | "no-such-right" | "outside-scope" | "not-yet" | "over" | "ended" | "unusable";
+                verdictWords: string;
+            }[];
+            /** @description The path in sentences, the outcome last but for the sign-in */
+            words: string[];
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            /** @description At most 10,000: see more */
+            total: number;
+            /** @description There are more than total */
+            more: boolean;
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        AuditEvent: {
+            /** @description Its number in the region */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["AuditPerson"];
+            /** @description Through whose eyes the actor looked */
+            behalf: components["schemas"]["AuditPerson"] | null;
+            act: string;
+            actWords: string;
+            object: {
+                kind: string;
+                kindWords: string;
+                id: number;
+            };
+            territory: number | null;
+            organisation: number | null;
+            changes: {
+                field: string;
+                fieldWords: string;
+                was: string | null;
+                became: string | null;
+            }[];
+            details: {
+                field: string;
+                fieldWords: string;
+                value: string;
+            }[];
+            /** @description X-Request-Id of the answer; empty at the command line */
+            request: string;
+        };
+        AuditPerson: {
+            id: number;
+            name: string;
+        };
+        AuditWords: {
+            acts: components["schemas"]["AuditWord"][];
+            objects: components["schemas"]["AuditWord"][];
+        };
+        AuditWord: {
+            code: string;
+            words: string;
+        };
+        AuditVerification: {
+            /** @description Looked at */
+            events: number;
+            whole: boolean;
+            /** @description There were more than 1000 findings */
+            more: boolean;
+            findings: {
+                /** @enum {string} */
+                fault: "altered" | "removed" | "inserted" | "truncated" | "head-lost" | "rewritten";
+                region: number;
+                first: number;
+                last: number;
+                what: string;
+            }[];
+            heads: {
+                region: number;
+                number: number;
+                link: string;
+            }[];
+        };
+        IntegrityReport: {
+            /** @description No rule is broken */
+            whole: boolean;
+            rules: {
+                code: string;
+                /** @description What must hold */
+                words: string;
+                /** @description What to do where it does not */
+                remedy: string;
+                /** @description Rows that break it */
+                broken: number;
+                /** @description The first of them */
+                rows: {
+                    region: number;
+                    object: string;
+                    id: number;
+                    what: string;
+                }[];
+            }[];
+        };
+        TrashPage: {
+            items: {
+                kind: string;
+                kindWords: string;
+                id: number;
+                name: string;
+                /** Format: date-time */
+                removedAt: string;
+                removedBy: string;
+                /**
+                 * Format: date
+                 * @description The day it goes for good
+                 */
+                purgedOn: string;
+                /** @description The caller may restore it */
+                restorable: boolean;
+            }[];
+            total: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        RegisterKind: "territories" | "organisations" | "people" | "groups" | "assignments";
+        /** @enum {string} */
+        RowOutcome: "created" | "updated" | "unchanged" | "failed";
+        MappedColumn: {
+            column: number;
+            field: string;
+        };
+        RowCounts: {
+            rows: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            failed: number;
+            /** @description Of the rows that did not fail */
+            warned: number;
+        };
+        RowRemark: {
+            code: string;
+            /** @description The sentence */
+            text: string;
+            field: string | null;
+            /** @description «B5» as a spreadsheet calls it, «строка 5» where it is about the row */
+            cell: string;
+            /** @description The row is carried out all the same */
+            warning: boolean;
+        };
+        RegisterImport: {
+            id: number;
+            version: number;
+            kind: components["schemas"]["RegisterKind"];
+            /** @enum {string} */
+            state: "mapping" | "checked" | "running" | "finished" | "failed" | "undone" | "discarded";
+            /** @description Where rows belong that name no territory */
+            territory: string;
+            fileName: string;
+            sheet: number;
+            headRow: number;
+            mapping: components["schemas"]["MappedColumn"][];
+            /** @enum {string} */
+            mappedBy: "nothing" | "remembered" | "person";
+            checked: components["schemas"]["RowCounts"] | null;
+            done: components["schemas"]["RowCounts"] | null;
+            progress: null | {
+                /** @description Rows */
+                done: number;
+                all: number;
+                /** @description It failed and can be taken up again */
+                stopped: boolean;
+                code: string | null;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        ImportColumns: {
+            import: components["schemas"]["RegisterImport"];
+            sheets: {
+                number: number;
+                name: string;
+                rows: number;
+                columns: number;
+                headRow: number;
+            }[];
+            columns: {
+                number: number;
+                heading: string;
+                samples: string[];
+                /** @description Cells with anything in them */
+                filled: number;
+                /** @description null: passed over */
+                field: string | null;
+                /** @enum {string} */
+                by: "nothing" | "heading" | "content" | "remembered" | "person";
+            }[];
+            fields: {
+                name: string;
+                title: string;
+                required: boolean;
+            }[];
+            /** @description Why it cannot be checked yet */
+            faults: components["schemas"]["RowRemark"][];
+        };
+        ImportRow: {
+            id: number;
+            /** @description As the table numbers its rows */
+            row: number;
+            outcome: components["schemas"]["RowOutcome"];
+            /** @description Values by the names of their fields */
+            entry: {
+                [key: string]: string;
+            };
+            changes: {
+                field: string;
+                title: string;
+                was: string;
+                becomes: string;
+            }[];
+            remarks: components["schemas"]["RowRemark"][];
+        };
+        /** @enum {string} */
+        CuratorState: "candidate" | "selected" | "declined" | "withdrawn";
+        CuratorProfile: {
+            associations?: string[];
+            /** @description Innovation platforms */
+            platforms?: string[];
+            federalProjects?: string[];
+            courses?: string[];
+            experienceYears?: number;
+            /** @description Directs a school */
+            head?: boolean;
+            subjects?: string[];
+            /** @description Codes of factors of risk that the person is strong in */
+            risks?: string[];
+            answers?: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            consentOn?: string | null;
+            note?: string;
+        };
+        Curator: {
+            person: {
+                id: number;
+                name: string;
+                position: string;
+                territory: components["schemas"]["NamedId"];
+                organisation: components["schemas"]["NamedId"] | null;
+                /** Format: date */
+                closedOn: string | null;
+            };
+            state: components["schemas"]["CuratorState"];
+            /** @description Schools on the day */
+            load: number;
+            limit: number;
+            /** @description In force and to come */
+            assignments: components["schemas"]["CuratorAssignment"][];
+            associations: string[];
+            platforms: string[];
+            federalProjects: string[];
+            courses: string[];
+            experienceYears: number;
+            head: boolean;
+            subjects: string[];
+            risks: string[];
+            answers: {
+                [key: string]: number;
+            };
+            /** @description 0–100 */
+            score: number;
+            /** @enum {string} */
+            advice: "unanswered" | "select" | "discuss" | "decline";
+            /** Format: date */
+            consentOn: string | null;
+            basis: string;
+            note: string;
+            version: number;
+        };
+        CuratorDetail: components["schemas"]["Curator"] & {
+            history: components["schemas"]["CuratorAssignment"][];
+            mayWrite: boolean;
+        };
+        NamedId: {
+            id: number;
+            name: string;
+        };
+        CuratorCatalogue: {
+            limit: number;
+            highestLevel: number;
+            questions: {
+                code: string;
+                weight: number;
+                text: string;
+            }[];
+            risks: {
+                code: string;
+                federal: number | null;
+                name: string;
+            }[];
+        };
+        CuratorShare: {
+            count: number;
+            all: number;
+            share: number | null;
+        };
+        CuratorStatistics: {
+            candidates: number;
+            selected: number;
+            /** @description With a school on the day */
+            active: number;
+            /** @description Schools that those selected could have */
+            places: number;
+            schools: number;
+            covered: number;
+            associations: components["schemas"]["CuratorShare"];
+            platforms: components["schemas"]["CuratorShare"];
+            federalProjects: components["schemas"]["CuratorShare"];
+            courses: components["schemas"]["CuratorShare"];
+            heads: components["schemas"]["CuratorShare"];
+            headsBefore: components["schemas"]["CuratorShare"];
+            /** Format: date */
+            before: string;
+        };
+        CuratorAssignment: {
+            id: number;
+            curator: components["schemas"]["NamedId"];
+            school: components["schemas"]["NamedId"];
+            territory: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /** @enum {string} */
+            state: "current" | "future" | "past";
+            orderNumber: string;
+            /** Format: date */
+            orderDay: string | null;
+            endReason: string;
+            handover: string;
+            followedBy: number | null;
+            version: number;
+        };
+        CuratorAssignmentDetail: components["schemas"]["CuratorAssignment"] & {
+            records: components["schemas"]["CuratorRecord"][];
+            mayRecord: boolean;
+            mayWrite: boolean;
+        };
+        /** @enum {string} */
+        CuratorRecordKind: "plan" | "consultation" | "lesson" | "method-day";
+        CuratorRecordFields: {
+            kind: components["schemas"]["CuratorRecordKind"];
+            what: string;
+            /** @description Target indicator of a plan line */
+            indicator?: string;
+            /** Format: date */
+            plannedOn?: string | null;
+            /** Format: date */
+            heldOn?: string | null;
+            minutes?: number | null;
+            outcome?: string;
+        };
+        CuratorRecord: {
+            id: number;
+            kind: components["schemas"]["CuratorRecordKind"];
+            what: string;
+            indicator: string;
+            /** Format: date */
+            plannedOn: string | null;
+            /** Format: date */
+            heldOn: string | null;
+            minutes: number | null;
+            outcome: string;
+            version: number;
+        };
+        CuratedSchool: {
+            id: number;
+            name: string;
+            code: string;
+            territory: components["schemas"]["NamedId"];
+            /** @description Its coordinates are known */
+            onMap: boolean;
+            groups: string[];
+            risks: string[];
+            subjects: string[];
+            /** @description 0: nobody said what the school needs */
+            needsVersion: number;
+            /** @description In force and to come */
+            assignments: components["schemas"]["CuratorAssignment"][];
+        };
+        SchoolCuration: components["schemas"]["CuratedSchool"] & {
+            history: components["schemas"]["CuratorAssignment"][];
+            records: components["schemas"]["CuratorRecord"][];
+            mayWrite: boolean;
+        };
+        /** @description Points, 0–1000; those left out are the usual ones */
+        CuratorWeights: {
+            kilometre?: number;
+            step?: number;
+            risks?: number;
+            subjects?: number;
+            load?: number;
+            change?: number;
+        };
+        SchoolAndCurator: {
+            /** Format: int64 */
+            school: number;
+            /** Format: int64 */
+            curator: number;
+        };
+        CuratorProposal: {
+            points: number;
+            schools: number;
+            curators: number;
+            places: number;
+            kept: number;
+            replaced: number;
+            added: number;
+            weights: components["schemas"]["CuratorWeights"];
+            pairs: components["schemas"]["ProposedPair"][];
+            unserved: {
+                school: components["schemas"]["ProposedSchool"];
+                /** @enum {string} */
+                reason: "nobody-allowed" | "no-capacity" | "fixed-refused";
+                words: string;
+                present: components["schemas"]["NamedId"] | null;
+            }[];
+        };
+        ProposedSchool: {
+            id: number;
+            name: string;
+            territory: string;
+        };
+        ProposedPair: {
+            school: components["schemas"]["ProposedSchool"];
+            curator: components["schemas"]["NamedId"];
+            points: number;
+            /** @enum {string} */
+            change: "new" | "kept" | "replaced";
+            present: components["schemas"]["NamedId"] | null;
+            fixed: boolean;
+            parts: {
+                /** @enum {string} */
+                kind: "distance" | "steps" | "risks" | "subjects" | "load" | "change";
+                points: number;
+                amount: number;
+                missing: string[];
+                words: string;
+            }[];
+        };
     };
     responses: {
         /** @description A refusal with a stable code */
@@ -1081,6 +4033,46 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The curator */
+        Curator: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CuratorDetail"];
+            };
+        };
+        /** @description The school with its curators */
+        SchoolCuration: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SchoolCuration"];
+            };
+        };
+        /** @description The assignment */
+        CuratorAssignment: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CuratorAssignment"];
+            };
+        };
+        /** @description The record */
+        CuratorRecord: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CuratorRecord"];
+            };
+        };
         /** @description The draft */
         Draft: {
             headers: {
@@ -1089,6 +4081,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Draft"];
+            };
+        };
+        /** @description The person */
+        Person: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PersonDetail"];
             };
         };
         /** @description What changed, and the new version */
@@ -1104,14 +4106,31 @@ export interface components {
     };
     parameters: {
         DraftId: number;
+        ImportId: number;
         RowId: number;
         RoadMapId: number;
         /** @description The newest when absent */
         Edition: number;
+        /** @description Part of the name */
+        CuratorText: string;
+        CuratorStateIs: components["schemas"]["CuratorState"];
+        /** @description The profile shows it */
+        CuratorTraitIs: "associations" | "platforms" | "federal-projects" | "courses" | "head";
+        /** @description Has a school on the day */
+        CuratorActive: boolean;
+        /** @description Has fewer than two schools on the day */
+        CuratorFree: boolean;
+        CuratedSchoolId: number;
+        CuratorAssignmentId: number;
+        OrganisationId: number;
+        TerritoryId: number;
+        PersonId: number;
         Cursor: string;
         Limit: number;
         /** @description The day that counts as today; the server's local day when absent */
         Date: string;
+        /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+        Territory: number;
         /** @description The version that was read */
         IfMatch: string;
         IdempotencyKey: string;
@@ -1163,9 +4182,34 @@ export interface operations {
             };
         };
     };
-    getSession: {
+    getSignIn: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there are accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOffer"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1181,6 +4225,523 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            404: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in, or the second factor is awaited; the session comes as a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    signInSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits, or a recovery code */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in under a new cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Proved for 15 minutes; the cookie is new */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed; other sessions have ended and the cookie is new */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recovery codes; other sessions have ended and the cookie is new */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown once; each opens once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    enrolSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the authenticator is told; shown once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown once; each opens once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description Another person, with account.write; oneself when absent */
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions, the last seen first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenSession"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: {
+                /** @description Another person, with account.write; oneself when absent */
+                person?: number;
+            };
+            header?: never;
+            path: {
+                sessionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    beginOpenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "sign-in" | "link" | "invitation";
+                    /** @description Token of the one-time link */
+                    invitation?: string | null;
+                    /** @description Path of the page to come back to */
+                    returnTo?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+        };
+    };
+    returnFromOpenId: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+                iss?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to a page of the interface */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    removeIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whom it is for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Whose password it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    createFirstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    login: string;
+                    password: string;
+                    /**
+                     * @description Goes on to lead the road maps
+                     * @default true
+                     */
+                    alsoCoordinator?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in as the administrator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     getToday: {
@@ -2030,7 +5591,19 @@ export interface operations {
             query?: {
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
-                kind?: "school" | "authority" | "methodical-centre" | "other";
+                /** @description Every word of it in names, aliases or code; or a whole register number */
+                q?: string;
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Code of a group it belongs to on the day */
+                group?: string;
+                parent?: number;
+                state?: "open" | "closed" | "ever";
+                /** @description The register as it stood on this day */
+                asOf?: string;
+                sort?: "name" | "code" | "settlement";
+                descending?: boolean;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
             };
             header?: never;
             path?: never;
@@ -2052,6 +5625,694 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+        };
+    };
+    addOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationForm"];
+            };
+        };
+        responses: {
+            /** @description The organisation as it is kept */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Every word of it in names, aliases or code; or a whole register number */
+                q?: string;
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Code of a group it belongs to on the day */
+                group?: string;
+                parent?: number;
+                state?: "open" | "closed" | "ever";
+                /** @description The register as it stood on this day */
+                asOf?: string;
+                sort?: "name" | "code" | "settlement";
+                descending?: boolean;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    listOrganisationKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: components["schemas"]["OrganisationKind"];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    listSameOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pairs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SameOrganisations"][];
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    tellOrganisationsApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    first: number;
+                    /** Format: int64 */
+                    second: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It is remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    reorganise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    predecessors: number[];
+                    successors: number[];
+                    /** Format: int64 */
+                    heir: number;
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The successors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganisationEntry"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationForm"];
+            };
+        };
+        responses: {
+            /** @description The organisation as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    getOrganisationHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    moveOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    territory: number;
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The organisation as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    closeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                    /** Format: int64 */
+                    successor?: number | null;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The organisation as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    mergeOrganisations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    duplicate: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The organisation as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The regions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Region"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    addRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    name: string;
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The region */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listTerritories: {
+        parameters: {
+            query?: {
+                /** @description The tree as it stood on this day */
+                asOf?: string;
+                withClosed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The territories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Territory"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    addTerritory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: components["schemas"]["TerritoryKind"];
+                    code?: string;
+                    /** Format: int64 */
+                    parent?: number | null;
+                    /** Format: date */
+                    openedOn?: string | null;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The territory as it is kept */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    mergeTerritories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: number[];
+                    /** Format: int64 */
+                    into: number;
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The territory as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getTerritory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The territory */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryView"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeTerritory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: components["schemas"]["TerritoryKind"];
+                    code?: string;
+                    /** Format: int64 */
+                    parent?: number | null;
+                    /** Format: date */
+                    openedOn?: string | null;
+                    /** Format: date */
+                    from?: string | null;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The territory as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    closeTerritory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The territory as it is kept */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    splitTerritory: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: components["schemas"]["TerritoryPart"][];
+                    /** Format: date */
+                    day: string;
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The parts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Territory"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
         };
     };
     importOrganisations: {
@@ -2092,6 +6353,391 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    listRegisterImports: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                kind?: components["schemas"]["RegisterKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterImport"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    uploadRegister: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["RegisterKind"];
+                fileName: string;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import with its columns recognised */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getRegisterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    discardRegisterImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    mapRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sheet: number;
+                    /** @description The row of the headings; 0: there are none */
+                    headRow: number;
+                    mapping?: components["schemas"]["MappedColumn"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The columns */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportColumns"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    checkRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import with its counts */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                outcome?: components["schemas"]["RowOutcome"];
+                /** @description Only rows with a warning */
+                warned?: boolean;
+            };
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportRow"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    startRegisterImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, running */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    exportFailedRows: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getUndoObstacles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        possible: boolean;
+                        /** @description At most 100 */
+                        obstacles: {
+                            /** @enum {string} */
+                            code: "changed-since" | "used-since";
+                            text: string;
+                            row: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    undoRegisterImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, undone */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     getSchoolCalendar: {
@@ -2142,6 +6788,2498 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                text?: string;
+                /** @description Has this role on the day */
+                role?: string;
+                /** @description Works in this territory or below */
+                workplace?: number;
+                /** @description Works in this organisation */
+                organisation?: number;
+                account?: components["schemas"]["AccountState"];
+                /** @description Those who work here or those who left */
+                state?: "here" | "closed";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    position?: string;
+                    email?: string;
+                    phone?: string;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                    namesake?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The person */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Person"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    editPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    position?: string;
+                    email?: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Person"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    movePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                    endRoles?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Person"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    closePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    lastDay: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Person"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        phone: string;
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                /** @description Says which roles the caller may give to this person */
+                person?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Roles in the order of the table of rights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Role"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    giveRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                    /** Format: date */
+                    from?: string | null;
+                    /**
+                     * Format: date
+                     * @description The last day
+                     */
+                    to?: string | null;
+                    /** @description The order */
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            201: components["responses"]["Person"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a new account */
+                    login?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The link to hand over */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        login: string;
+                        link: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    blockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Blocked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    unblockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unblocked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listPersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: int64 */
+                            id: number;
+                            device: string;
+                            remote: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    endPersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    startViewAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This session now sees what the person sees */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    stopViewAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    explainDecision: {
+        parameters: {
+            query: {
+                /** @description Number, login or full name */
+                person: string;
+                permission: string;
+                /** @description obligation:12, road-map:3, draft:7, organisation:CODE, person:5, territory:2 */
+                object: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The path of the decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    endRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+                grantId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Person"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description Who acted; 0 is the operator of the machine or the local coordinator */
+                actor?: number;
+                act?: string;
+                /** @description Kind of the object */
+                object?: string;
+                objectId?: number;
+                from?: string;
+                /** @description The last day */
+                to?: string;
+                /** @description In names, in what was and what became */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description Who acted; 0 is the operator of the machine or the local coordinator */
+                actor?: number;
+                act?: string;
+                /** @description Kind of the object */
+                object?: string;
+                objectId?: number;
+                from?: string;
+                /** @description The last day */
+                to?: string;
+                /** @description In names, in what was and what became */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getAuditWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditWords"];
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the chain shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    checkIntegrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every rule and what breaks it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityReport"];
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    listTrash: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the trash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    restoreFromTrash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "draft";
+                objectId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restored */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listCurators: {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                text?: components["parameters"]["CuratorText"];
+                state?: components["parameters"]["CuratorStateIs"];
+                /** @description The profile shows it */
+                trait?: components["parameters"]["CuratorTraitIs"];
+                /** @description Has a school on the day */
+                active?: components["parameters"]["CuratorActive"];
+                /** @description Has fewer than two schools on the day */
+                free?: components["parameters"]["CuratorFree"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of curators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Curator"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportCurators: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Part of the name */
+                text?: components["parameters"]["CuratorText"];
+                state?: components["parameters"]["CuratorStateIs"];
+                /** @description The profile shows it */
+                trait?: components["parameters"]["CuratorTraitIs"];
+                /** @description Has a school on the day */
+                active?: components["parameters"]["CuratorActive"];
+                /** @description Has fewer than two schools on the day */
+                free?: components["parameters"]["CuratorFree"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getCuratorCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorCatalogue"];
+                };
+            };
+        };
+    };
+    getCuratorStatistics: {
+        parameters: {
+            query?: {
+                /** @description The day that the share of heads is compared with; the first day of the school year when absent */
+                before?: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorStatistics"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getCurator: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Curator"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveCurator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CuratorProfile"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Curator"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    selectCurator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["CuratorState"];
+                    /** @description What decided it */
+                    basis?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Curator"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listCuratedSchools: {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                text?: string;
+                /** @description Code of a group of schools */
+                group?: string;
+                /** @description Has a curator on the day */
+                covered?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schools */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CuratedSchool"][];
+                        total: number;
+                        next: string | null;
+                        /** @description Covered or not */
+                        schools: number;
+                        covered: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSchoolCuration: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["CuratedSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SchoolCuration"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveSchoolNeeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["CuratedSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    risks?: string[];
+                    subjects?: string[];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SchoolCuration"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listCuratorAssignments: {
+        parameters: {
+            query?: {
+                curator?: number;
+                school?: number;
+                /** @description In force on the day */
+                current?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assignments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CuratorAssignment"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    assignCurator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    school: number;
+                    /** Format: int64 */
+                    curator: number;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string | null;
+                    orderNumber: string;
+                    /** Format: date */
+                    orderDay: string;
+                };
+            };
+        };
+        responses: {
+            201: components["responses"]["CuratorAssignment"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getCuratorAssignment: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorAssignmentDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    replaceCurator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    curator: number;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string | null;
+                    orderNumber: string;
+                    /** Format: date */
+                    orderDay: string;
+                    reason?: string;
+                    handover?: string;
+                };
+            };
+        };
+        responses: {
+            201: components["responses"]["CuratorAssignment"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    endCuratorAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    lastDay: string;
+                    reason: string;
+                    handover?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["CuratorAssignment"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    addCuratorRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CuratorRecordFields"];
+            };
+        };
+        responses: {
+            201: components["responses"]["CuratorRecord"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    editCuratorRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+                recordId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CuratorRecordFields"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CuratorRecord"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    removeCuratorRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assignmentId: components["parameters"]["CuratorAssignmentId"];
+                recordId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    proposeCurators: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string | null;
+                    weights?: components["schemas"]["CuratorWeights"];
+                    fixed?: components["schemas"]["SchoolAndCurator"][];
+                    forbidden?: components["schemas"]["SchoolAndCurator"][];
+                    mostKilometres?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratorProposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    approveCuratorProposal: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pairs: {
+                        /** Format: int64 */
+                        school: number;
+                        /** Format: int64 */
+                        curator: number;
+                        /**
+                         * Format: int64
+                         * @description Who had the school when this was decided
+                         */
+                        present?: number | null;
+                    }[];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string | null;
+                    orderNumber: string;
+                    /** Format: date */
+                    orderDay: string;
+                    handover?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each pair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: boolean;
+                        items: {
+                            school: number;
+                            curator: number;
+                            /** @enum {string} */
+                            result: "assigned" | "replaced" | "kept" | "refused";
+                            refusals: {
+                                code: string;
+                                title: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listGroupKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds of groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupKind"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                year?: number;
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Group"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name?: string;
+                    year: number;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** @enum {string} */
+                    basis?: "" | "algorithm" | "complex-analysis" | "motivated-team" | "official-list" | "other";
+                    order?: components["schemas"]["OrderInput"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The group */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    basis?: "" | "algorithm" | "complex-analysis" | "motivated-team" | "official-list" | "other";
+                    order?: components["schemas"]["OrderInput"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GroupMember"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    addGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    schools?: number[];
+                    codes?: string[];
+                    /** @default true */
+                    selected?: boolean;
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    basis?: "" | "algorithm" | "complex-analysis" | "motivated-team" | "official-list" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembersChange"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    endGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    schools?: number[];
+                    codes?: string[];
+                    /** Format: date */
+                    last: string;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembersChange"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    copyGroup: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    /** Format: date */
+                    from: string;
+                    schools?: number[];
+                    codes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The new group */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembersChange"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    exportGroup: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                groupId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listStatuses: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schools */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchoolYears"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSchoolStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stays by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchoolStatus"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getTransitions: {
+        parameters: {
+            query: {
+                goal: "left" | "reached";
+                group: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plan and fact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transitions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    planTransitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    goal: "left" | "reached";
+                    group: string;
+                    plans: {
+                        /** Format: int64 */
+                        school: number;
+                        year: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Plan and fact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transitions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listExecutors: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExecutorEntry"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    settleExecutor: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wording: string;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    targets: components["schemas"]["ExecutorTargetInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The entry, and what became of duties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry: components["schemas"]["ExecutorEntry"];
+                        obligations: components["schemas"]["AudienceEffect"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listUnresolvedExecutors: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wordings with places and suggestions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnresolvedExecutor"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    forgetExecutor: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                executorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of duties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        obligations: components["schemas"]["AudienceEffect"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getDraftExecutors: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Executors in the order of the plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExecutorInPlan"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getRoadMapExecutors: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                roadMapId: components["parameters"]["RoadMapId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Executors in the order of the plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExecutorInPlan"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listBodies: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                kind?: components["schemas"]["BodyKind"];
+                acting?: boolean;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of bodies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Body"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeBody: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["BodyKind"];
+                    name: string;
+                    tasks?: string;
+                    order?: components["schemas"]["OrderInput"];
+                    /** Format: date */
+                    from?: string | null;
+                    /** Format: date */
+                    to?: string | null;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The body */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    exportBodies: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                kind?: components["schemas"]["BodyKind"];
+                acting?: boolean;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getBody: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                bodyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The body */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeBody: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                bodyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["BodyKind"];
+                    name: string;
+                    tasks?: string;
+                    order?: components["schemas"]["OrderInput"];
+                    /** Format: date */
+                    from?: string | null;
+                    /** Format: date */
+                    to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The body */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    addBodyMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                bodyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    person?: number | null;
+                    name?: string;
+                    represents?: string;
+                    /** @enum {string} */
+                    part: "chair" | "deputy" | "secretary" | "member";
+                    /** Format: date */
+                    from?: string | null;
+                    /** Format: date */
+                    to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The body */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    changeBodyMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                bodyId: number;
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    person?: number | null;
+                    name?: string;
+                    represents?: string;
+                    /** @enum {string} */
+                    part: "chair" | "deputy" | "secretary" | "member";
+                    /** Format: date */
+                    from?: string | null;
+                    /** Format: date */
+                    to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The body */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: "acting" | "ending" | "ended";
+                duty?: "municipal-coordinator" | "responsible-specialist" | "school-coordinator" | "tutor" | "other";
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of appointments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeAppointment: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    person?: number | null;
+                    name?: string;
+                    /** @enum {string} */
+                    duty: "municipal-coordinator" | "responsible-specialist" | "school-coordinator" | "tutor" | "other";
+                    dutyName?: string;
+                    order?: components["schemas"]["OrderInput"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string | null;
+                    /** @enum {string} */
+                    atEnd?: "" | "prolong" | "replace" | "end";
+                    note?: string;
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The appointment */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    exportAppointments: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: "acting" | "ending" | "ended";
+                duty?: "municipal-coordinator" | "responsible-specialist" | "school-coordinator" | "tutor" | "other";
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    changeAppointment: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                appointmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    person?: number | null;
+                    name?: string;
+                    /** @enum {string} */
+                    duty: "municipal-coordinator" | "responsible-specialist" | "school-coordinator" | "tutor" | "other";
+                    dutyName?: string;
+                    order?: components["schemas"]["OrderInput"];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to?: string | null;
+                    /** @enum {string} */
+                    atEnd?: "" | "prolong" | "replace" | "end";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The appointment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];

@@ -9,10 +9,13 @@ import {
 import { readSearch as readRoadMapSearch } from '@/features/road-maps/model/search';
 import { readSearch as readObligationSearch } from '@/features/obligations/model/search';
 import { readSearch as readSchoolSearch } from '@/features/schools/model/search';
+import { readImportSearch, readImportsSearch } from '@/features/imports/model/search';
 import { readReviewSearch } from '@/features/drafts/model/search';
+import { readAuditSearch } from '@/features/keeping/model/search';
+import { readSearch as readCuratorSearch } from '@/features/curators/model/board';
 import { Page } from '@/ui/page';
 import { Failed } from '@/ui/states';
-import { Frame } from './frame';
+import { Gate } from './gate';
 import { NotFound } from './not-found';
 
 /** What every page has in its URL: the school year in force, when one was chosen. */
@@ -21,7 +24,7 @@ interface FrameSearch {
 }
 
 const root = createRootRoute({
-  component: Frame,
+  component: Gate,
   notFoundComponent: NotFound,
   errorComponent: Broken,
   validateSearch: (raw: Record<string, unknown>): FrameSearch => {
@@ -110,7 +113,72 @@ const schoolCalendar = createRoute({
   component: lazyRouteComponent(() => import('./pages/school-calendar'), 'SchoolCalendar'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./pages/profile'), 'Profile'),
+});
+const firstAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/management/accounts',
+  component: lazyRouteComponent(() => import('./pages/first-account'), 'FirstAccount'),
+});
+// Shown by the gate, in place of everything else.
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation' });
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/management/imports',
+  validateSearch: readImportsSearch,
+  component: lazyRouteComponent(() => import('./pages/imports'), 'Imports'),
+});
+const registerImport = createRoute({
+  getParentRoute: () => root,
+  path: '/management/imports/$importId',
+  params: {
+    parse: ({ importId }) => ({ importId: numberIn(importId) }),
+    stringify: ({ importId }) => ({ importId: String(importId) }),
+  },
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./pages/import'), 'Import'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/management/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/audit'), 'Audit'),
+});
+const integrity = createRoute({
+  getParentRoute: () => root,
+  path: '/management/integrity',
+  component: lazyRouteComponent(() => import('./pages/integrity'), 'Integrity'),
+});
+const trash = createRoute({
+  getParentRoute: () => root,
+  path: '/management/trash',
+  component: lazyRouteComponent(() => import('./pages/trash'), 'Trash'),
+});
+
+const curators = createRoute({
+  getParentRoute: () => root,
+  path: '/management/curators',
+  validateSearch: readCuratorSearch,
+  component: lazyRouteComponent(() => import('./pages/curators'), 'Curators'),
+});
+const curator = createRoute({
+  getParentRoute: () => root,
+  path: '/management/curators/$personId',
+  params: {
+    parse: ({ personId }) => ({ personId: numberIn(personId) }),
+    stringify: ({ personId }) => ({ personId: String(personId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/curator'), 'Curator'),
+});
+
 const tree = root.addChildren([
+  curators,
+  curator,
   today,
   roadMaps,
   roadMap,
@@ -120,6 +188,14 @@ const tree = root.addChildren([
   schools,
   management,
   schoolCalendar,
+  imports,
+  registerImport,
+  profile,
+  firstAccount,
+  invitation,
+  audit,
+  integrity,
+  trash,
 ]);
 
 export function makeRouter() {

@@ -1,6 +1,10 @@
 import type { Message } from './catalogue';
+import { importsEn } from './imports.en';
+import { accountsEn } from './accounts.en';
+import { curatorsEn } from './curators.en';
 import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
+import { keepingEn } from './keeping.en';
 
 export const en: Record<MessageKey, Message> = {
   'action.cancel': 'Cancel',
@@ -360,8 +364,6 @@ export const en: Record<MessageKey, Message> = {
   'roadMaps.noneInForce.next': 'Check a draft and approve it.',
   'roadMaps.otherYears': 'No maps for the school year {year}',
 
-  'role.coordinator': 'coordinator',
-
   'row.add': 'Add a row below',
   'row.doubtful': 'To check: {fields}',
   'row.newText': 'New activity',
@@ -493,5 +495,9 @@ export const en: Record<MessageKey, Message> = {
   'year.choice': 'School year',
   'year.name': 'School year {year}',
 
+  ...accountsEn,
+  ...importsEn,
   ...registersEn,
+  ...curatorsEn,
+  ...keepingEn,
 };

@@ -1,5 +1,9 @@
 import type { Message } from './catalogue';
+import { curatorsRu } from './curators.ru';
+import { importsRu } from './imports.ru';
+import { accountsRu } from './accounts.ru';
 import { registersRu } from './registers.ru';
+import { keepingRu } from './keeping.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -405,8 +409,6 @@ export const ru = {
   'roadMaps.noneInForce.next': 'Проверьте черновик и утвердите его.',
   'roadMaps.otherYears': 'На {year} учебный год карт нет',
 
-  'role.coordinator': 'координатор',
-
   'row.add': 'Добавить строку ниже',
   'row.doubtful': 'Проверить: {fields}',
   'row.newText': 'Новое мероприятие',
@@ -595,7 +597,11 @@ export const ru = {
   'year.choice': 'Учебный год',
   'year.name': '{year} уч. год',
 
+  ...accountsRu,
+  ...importsRu,
   ...registersRu,
+  ...curatorsRu,
+  ...keepingRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;

@@ -12,9 +12,34 @@ export interface Section {
 /** Every place of the hub in the order it is shown. A new page of this kind adds its line here. */
 export const sections: readonly Section[] = [
   {
+    label: 'imports.title',
+    sentence: 'imports.management',
+    to: '/management/imports',
+    permission: 'organisation.write',
+  },
+  {
     label: 'calendar.school',
     sentence: 'management.calendar',
     to: '/management/school-calendar',
     permission: 'organisation.read',
+  },
+  {
+    label: 'audit.title',
+    sentence: 'management.audit',
+    to: '/management/audit',
+    permission: 'audit.read',
+  },
+  {
+    label: 'integrity.title',
+    sentence: 'management.integrity',
+    to: '/management/integrity',
+    permission: 'integrity.read',
+  },
+  { label: 'trash.title', sentence: 'management.trash', to: '/management/trash', permission: 'trash.read' },
+  {
+    label: 'curators.title',
+    sentence: 'curators.management',
+    to: '/management/curators',
+    permission: 'curator.read',
   },
 ];

@@ -1,0 +1,5 @@
+import { TrashPage } from '@/features/keeping/components/trash-page';
+
+export function Trash() {
+  return <TrashPage />;
+}
