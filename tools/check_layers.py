@@ -18,7 +18,7 @@ CONFINED = {
     "SQL drivers": (re.compile(r"<(soci|sqlite3|libpq)"), ("store/",)),
     "HTTP": (re.compile(r"<boost/(beast|asio)"), ("http/",)),
     "archives and XML": (re.compile(r"<(zip|pugixml|expat|xlsxwriter)"), ("documents/",)),
-    "command line": (re.compile(r"<CLI/"), ("cli/commands.cpp",)),
+    "command line": (re.compile(r"<CLI/"), ("cli/command",)),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<][^">]+[">])')
 

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "cli/command_parts.h"
 #include "cli/config.h"
 #include "cli/configuration.h"
 #include "cli/demo.h"
@@ -30,15 +31,6 @@ namespace vekha::cli
 
 namespace
 {
-
-struct Streams {
-    std::istream& in;
-    std::ostream& out;
-    std::ostream& err;
-};
-
-/// Adds one command to the program; what it returns runs once the flags are read.
-using Command = std::function<int()> (*)(CLI::App& app, const Streams& streams);
 
 void add_period(CLI::App& app, std::optional<domain::Period>& period)
 {
@@ -145,6 +137,9 @@ std::function<int()> add_identify(CLI::App& app, const Streams& streams)
                         ->add_option("--results", arguments->results,
                                      "CSV участников; «-» – стандартный ввод / CSV of participants")
                         ->type_name("FILE");
+    auto* context =
+        command->add_option("--context", arguments->context, "CSV школа, показатель, значение / CSV of context figures")
+            ->type_name("FILE");
     command
         ->add_option_function<std::vector<std::string>>(
             "--set",
@@ -157,28 +152,13 @@ std::function<int()> add_identify(CLI::App& app, const Streams& streams)
     command->add_flag("--json", arguments->json, "Для программ / for programs");
     return [=] {
         if (*methods) return list_methods(arguments->json, streams.out);
-        for (const auto* needed : {method, year, results})
+        for (const auto* needed : {method, year, context->count() > 0 ? context : results})
             if (needed->count() == 0) {
                 streams.err << needed->get_name() << ": нужно указать / is required\n";
                 return 2;
             }
         return identify(*arguments, streams.in, streams.out, streams.err);
     };
-}
-
-/// One flag a setting, and the file that holds the rest.
-void add_settings(CLI::App& command, ConfigurationSources& sources)
-{
-    sources.environment = process_environment;
-    for (const auto& kind : setting_kinds) {
-        const auto name = std::string{kind.name};
-        command.add_option_function<std::string>(
-            "--" + name, [&sources, name](const std::string& value) { sources.flags[name] = value; },
-            std::string{kind.russian} + " / " + std::string{kind.english});
-    }
-    command.add_option_function<std::string>(
-        "--config", [&sources](const std::string& file) { sources.file = file; },
-        "Файл настроек TOML / TOML file of settings");
 }
 
 std::function<int()> add_serve(CLI::App& app, const Streams& streams)
@@ -197,15 +177,6 @@ std::function<int()> add_config(CLI::App& app, const Streams& streams)
     command->add_flag("--json", arguments->json, "Для программ / for programs");
     add_settings(*command, arguments->sources);
     return [arguments, streams] { return config(*arguments, streams.out, streams.err); };
-}
-
-/// The settings in force; nullopt with the reason on `err`.
-std::optional<Configuration> settings_or_say(const ConfigurationSources& sources, std::ostream& err)
-{
-    const auto settings = configure(sources);
-    if (settings) return *settings;
-    err << sentence_of(settings.error()) << '\n';
-    return std::nullopt;
 }
 
 std::function<int()> add_migrate(CLI::App& app, const Streams& streams)
@@ -300,8 +271,9 @@ std::function<int()> add_user(CLI::App& app, const Streams& streams)
     };
 }
 
-constexpr Command commands[] = {add_import, add_understand, add_expand,  add_export, add_identify,
-                                add_serve,  add_config,     add_migrate, add_demo,   add_user};
+constexpr Command commands[] = {add_import,   add_understand, add_expand,  add_export, add_identify,
+                                add_serve,    add_config,     add_migrate, add_demo,   add_user,
+                                add_register, add_audit,      add_check,   add_trash};
 
 } // namespace
 

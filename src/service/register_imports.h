@@ -9,6 +9,7 @@
 #include "store/register_objects.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,11 @@ namespace vekha::service
 
 using store::ImportId;
 using store::ImportState;
+
+using intake::ColumnMapping;
+
+/// The columns that a register knows, in the order of a template.
+[[nodiscard]] std::span<const intake::RegisterField> fields_of(domain::RegisterKind kind);
 
 /// An import as its steps show it.
 struct ImportView {

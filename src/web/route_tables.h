@@ -15,10 +15,11 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 [[nodiscard]] std::span<const RouteEntry> account_routes(); ///< session, own account, invitations
 [[nodiscard]] std::span<const RouteEntry> people_routes();  ///< people and their roles, why something is allowed
 [[nodiscard]] std::span<const RouteEntry> curator_routes(); ///< curators, their schools and assignments
+[[nodiscard]] std::span<const RouteEntry> group_routes();   ///< groups of schools, executors, bodies, appointments
 [[nodiscard]] std::span<const RouteEntry> audit_routes();   ///< audit, integrity, trash
 
-[[nodiscard]] std::span<const RouteEntry> registers_routes(); ///< regions, territories, organisations
-[[nodiscard]] std::span<const RouteEntry> openid_routes(); ///< signing in at a provider
+[[nodiscard]] std::span<const RouteEntry> registers_routes();       ///< regions, territories, organisations
+[[nodiscard]] std::span<const RouteEntry> openid_routes();          ///< signing in at a provider
 [[nodiscard]] std::span<const RouteEntry> register_import_routes(); ///< tables into registers
 
 } // namespace vekha::web

@@ -242,8 +242,11 @@ std::string headings_of(const Table& table, int head_row)
 {
     std::string headings;
     if (head_row < 1) return headings;
-    for (const auto& cell : table.rows.at(static_cast<std::size_t>(head_row) - 1).cells)
-        headings += plain_heading(cell.text) + '\n';
+    for (const auto& cell : table.rows.at(static_cast<std::size_t>(head_row) - 1).cells) {
+        // A file of failed rows that was corrected is of the same source.
+        if (const auto plain = plain_heading(cell.text); plain != "ошибка" && plain != "error")
+            headings += plain + '\n';
+    }
     return headings;
 }
 

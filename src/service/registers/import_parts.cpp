@@ -30,6 +30,11 @@ Permission permission_for(domain::RegisterKind kind)
     return domain::permission::territory_write;
 }
 
+std::span<const intake::RegisterField> fields_of(domain::RegisterKind kind)
+{
+    return intake::register_fields(kind);
+}
+
 bool ImportView::stopped() const
 {
     return import.state == ImportState::Running && job && job->state == store::JobState::Failed;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "cli/configuration.h"
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+
+namespace CLI
+{
+class App;
+}
+
+namespace vekha::cli
+{
+
+struct Streams {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// Adds one command to the program; what it returns runs once the flags are read.
+using Command = std::function<int()> (*)(CLI::App& app, const Streams& streams);
+
+/// One flag a setting, and the file that holds the rest.
+void add_settings(CLI::App& command, ConfigurationSources& sources);
+
+/// The settings in force; nullopt with the reason on `err`.
+[[nodiscard]] std::optional<Configuration> settings_or_say(const ConfigurationSources& sources, std::ostream& err);
+
+/// `vekha audit`, `vekha check`, `vekha trash`: command_keeping.cpp.
+[[nodiscard]] std::function<int()> add_audit(CLI::App& app, const Streams& streams);
+[[nodiscard]] std::function<int()> add_check(CLI::App& app, const Streams& streams);
+[[nodiscard]] std::function<int()> add_trash(CLI::App& app, const Streams& streams);
+
+/// `vekha register …`: command_registers.cpp.
+[[nodiscard]] std::function<int()> add_register(CLI::App& app, const Streams& streams);
+
+} // namespace vekha::cli
