@@ -10,6 +10,9 @@ import { readSearch as readRoadMapSearch } from '@/features/road-maps/model/sear
 import { readSearch as readObligationSearch } from '@/features/obligations/model/search';
 import { readSearch as readSchoolSearch } from '@/features/schools/model/search';
 import { readImportSearch, readImportsSearch } from '@/features/imports/model/search';
+import { readSearch as readGroupsSearch } from '@/features/groups/model/search';
+import { readSearch as readExecutorsSearch } from '@/features/executors/model/search';
+import { readSearch as readBodiesSearch } from '@/features/bodies/model/search';
 import { readReviewSearch } from '@/features/drafts/model/search';
 import { readAuditSearch } from '@/features/keeping/model/search';
 import { readSearch as readCuratorSearch } from '@/features/curators/model/board';
@@ -143,6 +146,34 @@ const registerImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/import'), 'Import'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/management/groups',
+  validateSearch: readGroupsSearch,
+  component: lazyRouteComponent(() => import('./pages/groups'), 'Groups'),
+});
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/management/groups/$groupId',
+  params: {
+    parse: ({ groupId }) => ({ groupId: numberIn(groupId) }),
+    stringify: ({ groupId }) => ({ groupId: String(groupId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/group'), 'Group'),
+});
+const executors = createRoute({
+  getParentRoute: () => root,
+  path: '/management/executors',
+  validateSearch: readExecutorsSearch,
+  component: lazyRouteComponent(() => import('./pages/executors'), 'Executors'),
+});
+const bodies = createRoute({
+  getParentRoute: () => root,
+  path: '/management/bodies',
+  validateSearch: readBodiesSearch,
+  component: lazyRouteComponent(() => import('./pages/bodies'), 'Bodies'),
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/management/audit',
@@ -188,6 +219,10 @@ const tree = root.addChildren([
   schools,
   management,
   schoolCalendar,
+  groups,
+  group,
+  executors,
+  bodies,
   imports,
   registerImport,
   profile,

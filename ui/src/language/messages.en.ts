@@ -1,6 +1,9 @@
 import type { Message } from './catalogue';
 import { importsEn } from './imports.en';
 import { accountsEn } from './accounts.en';
+import { bodiesEn } from './bodies.en';
+import { executorsEn } from './executors.en';
+import { groupsEn } from './groups.en';
 import { curatorsEn } from './curators.en';
 import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
@@ -498,6 +501,9 @@ export const en: Record<MessageKey, Message> = {
   ...accountsEn,
   ...importsEn,
   ...registersEn,
+  ...bodiesEn,
+  ...executorsEn,
+  ...groupsEn,
   ...curatorsEn,
   ...keepingEn,
 };

@@ -2,6 +2,9 @@ import type { Message } from './catalogue';
 import { curatorsRu } from './curators.ru';
 import { importsRu } from './imports.ru';
 import { accountsRu } from './accounts.ru';
+import { bodiesRu } from './bodies.ru';
+import { executorsRu } from './executors.ru';
+import { groupsRu } from './groups.ru';
 import { registersRu } from './registers.ru';
 import { keepingRu } from './keeping.ru';
 
@@ -600,6 +603,9 @@ export const ru = {
   ...accountsRu,
   ...importsRu,
   ...registersRu,
+  ...bodiesRu,
+  ...executorsRu,
+  ...groupsRu,
   ...curatorsRu,
   ...keepingRu,
 } as const satisfies Record<string, Message>;

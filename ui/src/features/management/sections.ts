@@ -17,6 +17,14 @@ export const sections: readonly Section[] = [
     to: '/management/imports',
     permission: 'organisation.write',
   },
+  { label: 'groups.title', sentence: 'management.groups', to: '/management/groups', permission: 'group.read' },
+  {
+    label: 'executors.title',
+    sentence: 'management.executors',
+    to: '/management/executors',
+    permission: 'executor.read',
+  },
+  { label: 'bodies.title', sentence: 'management.bodies', to: '/management/bodies', permission: 'body.read' },
   {
     label: 'calendar.school',
     sentence: 'management.calendar',
