@@ -2,11 +2,12 @@ import createClient from 'openapi-fetch';
 import { connection } from './connection';
 import { ConnectionLost, Refusal } from './refusal';
 import type { paths } from './schema';
+import { fetchAsPerson } from './sign-in';
 
 /** The one client of the server. Answers of another kind than 2xx come out of `answer` as Refusal. */
 export const client = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
-  fetch: (request) => globalThis.fetch(request),
+  fetch: fetchAsPerson,
 });
 
 client.use({

@@ -1,11 +1,27 @@
 import { connection } from './connection';
 import { ConnectionLost, Refusal } from './refusal';
+import { awaitedBy, signIn } from './sign-in';
 
 /**
  * Sends a file as the body of a POST and reports how much of it went (0–1). XMLHttpRequest, because fetch reports no
  * progress of what it sends.
  */
-export function upload<Answer>(
+export async function upload<Answer>(
+  address: string,
+  file: Blob,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  try {
+    return await send<Answer>(address, file, onProgress, signal);
+  } catch (failure) {
+    const what = failure instanceof Refusal ? awaitedBy(failure) : null;
+    if (what === null || !(await signIn.wait(what))) throw failure;
+    return upload(address, file, onProgress, signal);
+  }
+}
+
+function send<Answer>(
   address: string,
   file: Blob,
   onProgress: (share: number) => void,

@@ -35,7 +35,13 @@ interface FramePlace {
 const places = [
   { to: '/', label: 'nav.today', icon: IconToday, exact: true, permission: null },
   { to: '/road-maps', label: 'nav.roadMaps', icon: IconMap, exact: false, permission: 'road-map.read' },
-  { to: '/obligations', label: 'nav.obligations', icon: IconDuty, exact: false, permission: 'obligation.read' },
+  {
+    to: '/obligations',
+    label: 'nav.obligations',
+    icon: IconDuty,
+    exact: false,
+    permission: 'obligation.read',
+  },
   { to: '/schools', label: 'nav.schools', icon: IconSchool, exact: false, permission: 'organisation.read' },
   { to: '/management', label: 'nav.management', icon: IconSettings, exact: false, permission: null },
 ] as const satisfies readonly FramePlace[];
@@ -148,8 +154,8 @@ function Where() {
   const session = useSession();
   return (
     <div className={classes.where}>
-      <span className={classes.territory} title={session.data?.territory}>
-        {session.data?.territory}
+      <span className={classes.territory} title={session.data?.territory.name}>
+        {session.data?.territory.name}
       </span>
       <span className={classes.year}>
         <YearChoice />

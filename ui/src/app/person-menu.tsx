@@ -1,8 +1,10 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
-import { IconCheck, IconEye, IconPerson, IconSun } from '@/ui/icons';
+import { IconCheck, IconEye, IconLeave, IconPerson, IconSun } from '@/ui/icons';
 import { useAppearance } from './appearance';
+import { leave } from './leave';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
@@ -12,6 +14,7 @@ export function PersonMenu() {
   const { highContrast, setHighContrast } = useAppearance();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const session = useSession();
+  const roles = session.data?.actor.roles.map(({ name }) => name) ?? [];
   const chosen = (is: boolean) =>
     is ? <IconCheck size={16} /> : <span style={{ display: 'inline-block', width: 16 }} />;
   return (
@@ -22,10 +25,20 @@ export function PersonMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {session.data && (
-          <Menu.Label>
-            {session.data.actor.name} · {t(`role.${session.data.actor.role}`)}
-          </Menu.Label>
+        {session.data && <Menu.Label>{[session.data.actor.name, ...roles].join(' · ')}</Menu.Label>}
+        {session.data?.mode === 'account' && (
+          <>
+            <Menu.Item
+              leftSection={<IconPerson size={16} />}
+              renderRoot={(props) => <Link to="/profile" {...props} />}
+            >
+              {t('account.open')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLeave size={16} />} onClick={() => void leave()}>
+              {t('account.signOut')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
         )}
         <Menu.Item
           leftSection={<IconEye size={16} />}

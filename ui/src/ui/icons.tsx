@@ -132,3 +132,4 @@ export const IconKeys = drawn(
     <path d="M6 10h.1M10 10h.1M14 10h.1M18 10h.1M7 14h10" />
   </>,
 );
+export const IconLeave = drawn(<path d="M10 4H5a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h5M15 8l4 4-4 4M19 12H9" />);

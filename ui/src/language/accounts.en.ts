@@ -1,0 +1,90 @@
+import type { Message } from './catalogue';
+import type { accountsRu } from './accounts.ru';
+
+export const accountsEn: Record<keyof typeof accountsRu, Message> = {
+  'account.codes.done': 'I have kept the codes',
+  'account.codes.left': { one: '{count} recovery code left', other: '{count} recovery codes left' },
+  'account.codes.lead':
+    'Each code works once, should the phone be lost. They will not be shown again: write them down or print them.',
+  'account.codes.new': 'Make new codes',
+  'account.codes.title': 'Recovery codes',
+  'account.factor.code': 'Code of the authenticator',
+  'account.factor.confirm': 'Turn on',
+  'account.factor.lead':
+    'Besides the password a code of an app on the phone is asked for: Google Authenticator, FreeOTP or any like them.',
+  'account.factor.off': 'Off',
+  'account.factor.on': 'On',
+  'account.factor.removed': 'The second factor is off.',
+  'account.factor.remove': 'Turn off',
+  'account.factor.required': 'Your role asks for a second factor',
+  'account.factor.required.lead':
+    'Everything else is closed until it is set up. You need a phone with an app for one-time codes.',
+  'account.factor.scan': 'Scan the code with the app, or type the key by hand.',
+  'account.factor.secret': 'Key',
+  'account.factor.set': 'The second factor is on.',
+  'account.factor.setUp': 'Set up a second factor',
+  'account.factor.change': 'Move to another phone',
+  'account.factor.title': 'Second factor',
+  'account.lead': 'How you sign in to Vekha, and where you are signed in.',
+  'account.local': 'This server has no accounts',
+  'account.local.lead': 'Nobody signs in: Vekha works for one person of this machine.',
+  'account.login': 'Login',
+  'account.name': 'Name',
+  'account.open': 'Profile',
+  'account.password': 'Password',
+  'account.password.change': 'Change the password',
+  'account.password.changed': 'The password is changed; other devices are signed out.',
+  'account.password.current': 'Current password',
+  'account.password.next': 'New password',
+  'account.password.rule': 'At least 10 characters. Several words in a row are safer and easier to remember.',
+  'account.password.short': { one: '{count} more character', other: '{count} more characters' },
+  'account.roles': 'Roles',
+  'account.roles.none': 'No roles: ask the administrator',
+  'account.sessions': 'Where you are signed in',
+  'account.sessions.end': 'End',
+  'account.sessions.ended': 'Signed out there.',
+  'account.sessions.here': 'this browser',
+  'account.sessions.seen': 'seen {when}, address {remote}',
+  'account.sessions.unknown': 'Unknown browser',
+  'account.signOut': 'Sign out',
+
+  'firstAccount.action': 'Turn on',
+  'firstAccount.coordinator': 'I lead the road maps of the territory as well',
+  'firstAccount.coordinator.why': 'An administrator alone does not edit road maps.',
+  'firstAccount.lead':
+    'At present one person at this computer uses Vekha. Once accounts are on, everyone signs in and sees what is theirs.',
+  'firstAccount.note':
+    'The first account is the administrator of the region, who then sets up a second factor.',
+  'firstAccount.title': 'Turn accounts on',
+
+  'invitation.accept': 'Set the password',
+  'invitation.done': 'The password is set. Now sign in.',
+  'invitation.lead': 'Think of a password for Vekha. Nobody will learn it, not even the administrator.',
+  'invitation.noLink': 'The link lacks its key: open it from the letter as a whole.',
+  'invitation.signIn': 'Go to sign-in',
+  'invitation.title': 'Invitation to Vekha',
+
+  'proof.action': 'Confirm',
+  'proof.lead':
+    'Before going on, enter your password again: more than 15 minutes have passed since the last time.',
+  'proof.title': 'Prove that it is you',
+
+  'signIn.action': 'Sign in',
+  'signIn.again': 'You are signed out',
+  'signIn.again.lead': 'Sign in again. Everything you typed on the page is still there.',
+  'signIn.back': 'Sign in under another name',
+  'signIn.code': 'Code of the authenticator, or a recovery code',
+  'signIn.code.lead': 'The password is right. Enter the code of the app on your phone.',
+  'signIn.code.send': 'Confirm',
+  'signIn.delayed': { one: 'Try again in {count} second.', other: 'Try again in {count} seconds.' },
+  'signIn.demo': 'A fictional municipality to look around in. Sign in as:',
+  'signIn.failedBefore': {
+    one: 'A wrong password was entered {count} time since the last sign-in. If it was not you, change the password.',
+    other:
+      'A wrong password was entered {count} times since the last sign-in. If it was not you, change the password.',
+  },
+  'signIn.forgot': 'Forgot the password? The administrator will send a new link.',
+  'signIn.lead': 'Road maps of schools and their terms',
+  'signIn.needed': 'Enter the login and the password',
+  'signIn.title': 'Sign in to Vekha',
+};
