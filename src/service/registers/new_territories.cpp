@@ -75,7 +75,7 @@ std::vector<store::ImportChange> NewTerritories::write()
         auto territory = index_.find(pending)->territory;
         const auto id = store::insert_territory(planning_.connection, planning_.call.actor.scope.region, territory);
         made_.emplace(pending, id);
-        record(planning_.connection, planning_.call, "territory-made", "territory", id.value,
+        record(planning_.connection, planning_.call, "territory-added", "territory", id.value,
                {{"name", territory.name}, {"import", std::to_string(planning_.import.value)}},
                {.where = store::Belonging{planning_.call.actor.scope.region, id}});
         store::ImportChange change;

@@ -124,7 +124,7 @@ store::ImportChange TerritoryPlanner::written(const Write& write, TerritoryId id
     domain::FieldChanges changes;
     for (const auto& [field, became] : write.row.becomes)
         changes.note(field, value_of(write.row.was, field), became);
-    record(planning_.connection, planning_.call, created ? "territory-made" : "territory-changed", "territory",
+    record(planning_.connection, planning_.call, created ? "territory-added" : "territory-changed", "territory",
            id.value, {{"name", write.territory.territory.name}, {"import", std::to_string(planning_.import.value)}},
            {.where = store::Belonging{planning_.call.actor.scope.region, id}, .changes = changes.all()});
     store::ImportChange change;
