@@ -11,6 +11,7 @@ import { approval } from './suites/approval.mjs';
 import { edits } from './suites/edits.mjs';
 import { imports } from './suites/imports.mjs';
 import { obligations } from './suites/obligations.mjs';
+import { registerImports } from './suites/register-imports.mjs';
 import { registers } from './suites/registers.mjs';
 import { roadMaps } from './suites/road-maps.mjs';
 import { safety } from './suites/safety.mjs';
@@ -33,6 +34,7 @@ for (const database of databases()) {
 
     system(world);
     registers(world);
+    registerImports(world);
     imports(world);
     edits(world);
     approval(world);

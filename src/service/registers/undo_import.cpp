@@ -2,6 +2,7 @@
 #include "service/registers/import_parts.h"
 #include "service/registers/organisation_planner.h"
 #include "service/registers/territory_planner.h"
+#include "store/import_grants.h"
 #include "store/import_groups.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void restore(const PlanningFor& planning, ObjectTable table, const std::vector<I
     std::erase_if(objects, [&](const store::RegisterObject& each) { return !changed.contains(each.id); });
     for (auto& each : objects)
         for (const auto& [field, was] : changed.at(each.id)->was) {
-            if (field == "groups") continue;
+            if (field == "groups") continue; // memberships, below
             if (was.empty())
                 each.values.erase(field);
             else
@@ -85,7 +86,11 @@ void restore(const PlanningFor& planning, ObjectTable table, const std::vector<I
         }
     store::update_objects(planning.connection, region, table, objects, planning.call.now);
     const auto begun = import.started_at.value_or(planning.call.now);
-    store::take_groups_back(planning.connection, region, groups, begun, import.finished_at.value_or(begun));
+    const auto ended = import.finished_at.value_or(begun);
+    store::take_groups_back(planning.connection, region, groups, begun, ended);
+    if (table == ObjectTable::People)
+        store::end_grants_of_import(planning.connection, region, import.id, begun, ended, planning.call.actor.id,
+                                    planning.call.now);
 }
 
 /// Territories go back to the kind and parent they had.
