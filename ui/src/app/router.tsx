@@ -13,6 +13,7 @@ import { readImportSearch, readImportsSearch } from '@/features/imports/model/se
 import { readSearch as readGroupsSearch } from '@/features/groups/model/search';
 import { readSearch as readExecutorsSearch } from '@/features/executors/model/search';
 import { readSearch as readBodiesSearch } from '@/features/bodies/model/search';
+import { readSearch as readPeopleSearch, readWhySearch } from '@/features/people/model/search';
 import { readReviewSearch } from '@/features/drafts/model/search';
 import { readAuditSearch } from '@/features/keeping/model/search';
 import { readSearch as readCuratorSearch } from '@/features/curators/model/board';
@@ -207,7 +208,32 @@ const curator = createRoute({
   component: lazyRouteComponent(() => import('./pages/curator'), 'Curator'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/management/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./pages/people'), 'People'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/management/people/$personId',
+  params: {
+    parse: ({ personId }) => ({ personId: numberIn(personId) }),
+    stringify: ({ personId }) => ({ personId: String(personId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/person'), 'Person'),
+});
+const why = createRoute({
+  getParentRoute: () => root,
+  path: '/management/why',
+  validateSearch: readWhySearch,
+  component: lazyRouteComponent(() => import('./pages/why'), 'Why'),
+});
+
 const tree = root.addChildren([
+  people,
+  person,
+  why,
   curators,
   curator,
   today,

@@ -5,6 +5,7 @@ import { bodiesEn } from './bodies.en';
 import { executorsEn } from './executors.en';
 import { groupsEn } from './groups.en';
 import { curatorsEn } from './curators.en';
+import { peopleEn } from './people.en';
 import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
 import { keepingEn } from './keeping.en';
@@ -500,6 +501,7 @@ export const en: Record<MessageKey, Message> = {
 
   ...accountsEn,
   ...importsEn,
+  ...peopleEn,
   ...registersEn,
   ...bodiesEn,
   ...executorsEn,

@@ -5,6 +5,7 @@ import { accountsRu } from './accounts.ru';
 import { bodiesRu } from './bodies.ru';
 import { executorsRu } from './executors.ru';
 import { groupsRu } from './groups.ru';
+import { peopleRu } from './people.ru';
 import { registersRu } from './registers.ru';
 import { keepingRu } from './keeping.ru';
 
@@ -602,6 +603,7 @@ export const ru = {
 
   ...accountsRu,
   ...importsRu,
+  ...peopleRu,
   ...registersRu,
   ...bodiesRu,
   ...executorsRu,

@@ -17,7 +17,12 @@ export const sections: readonly Section[] = [
     to: '/management/imports',
     permission: 'organisation.write',
   },
-  { label: 'groups.title', sentence: 'management.groups', to: '/management/groups', permission: 'group.read' },
+  {
+    label: 'groups.title',
+    sentence: 'management.groups',
+    to: '/management/groups',
+    permission: 'group.read',
+  },
   {
     label: 'executors.title',
     sentence: 'management.executors',
@@ -50,4 +55,11 @@ export const sections: readonly Section[] = [
     to: '/management/curators',
     permission: 'curator.read',
   },
+  {
+    label: 'people.title',
+    sentence: 'management.people',
+    to: '/management/people',
+    permission: 'person.read',
+  },
+  { label: 'why.title', sentence: 'management.why', to: '/management/why', permission: 'rights.read' },
 ];
