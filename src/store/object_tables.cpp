@@ -127,6 +127,37 @@ constexpr TableOfObjects territories{.name = "territories",
                                      .owned = territory_owned,
                                      .uses = territory_uses};
 
+constexpr std::array group_owned{NamingColumn{"group_listings", "group_id"}};
+constexpr std::array group_uses{NamingColumn{"memberships", "group_id"}};
+constexpr TableOfObjects groups{.name = "school_groups",
+                                .object = "group",
+                                .alive = "1 = 1",
+                                .columns = {},
+                                .name_field = "name",
+                                .searched = {},
+                                .owned = group_owned,
+                                .uses = group_uses};
+
+constexpr TableOfObjects memberships{.name = "memberships",
+                                     .object = "membership",
+                                     .alive = "1 = 1",
+                                     .changed = "o.ended_at is not null",
+                                     .columns = {},
+                                     .name_field = "name",
+                                     .searched = {},
+                                     .owned = {},
+                                     .uses = {}};
+
+constexpr std::array assignment_uses{NamingColumn{"curator_records", "assignment_id"}};
+constexpr TableOfObjects assignments{.name = "assignments",
+                                     .object = "assignment",
+                                     .alive = "1 = 1",
+                                     .columns = {},
+                                     .name_field = "name",
+                                     .searched = {},
+                                     .owned = {},
+                                     .uses = assignment_uses};
+
 } // namespace
 
 const TableOfObjects& table_of_objects(ObjectTable table)
@@ -138,6 +169,12 @@ const TableOfObjects& table_of_objects(ObjectTable table)
         return people;
     case ObjectTable::Territories:
         return territories;
+    case ObjectTable::Groups:
+        return groups;
+    case ObjectTable::Memberships:
+        return memberships;
+    case ObjectTable::Assignments:
+        return assignments;
     }
     return organisations;
 }

@@ -28,6 +28,8 @@ struct TableOfObjects {
     std::string_view name;
     std::string_view object; ///< in the audit and in import_changes
     std::string_view alive;  ///< condition of the rows that count
+    /// Condition under which a row `o` is no longer as the import left it (`c`).
+    std::string_view changed = "o.version <> c.version";
     std::span<const ObjectColumn> columns;
     std::string_view name_field;                ///< by which lists are sorted
     std::span<const std::string_view> searched; ///< fields of the column for searching

@@ -221,7 +221,7 @@ std::vector<UndoObstacle> undo_obstacles(Connection& connection, RegionId region
     auto obstacles =
         connection.all("select c.object_id, c.row_number, c.label " + changes + "left join " + name +
                            " o on o.region_id = c.region_id and o.id = c.object_id" + of_import +
-                           "and (o.id is null or o.version <> c.version) order by c.row_number limit :most",
+                           "and (o.id is null or " + std::string{table.changed} + ") order by c.row_number limit :most",
                        params, read("changed-since", ""));
     for (const auto& use : table.uses) {
         if (obstacles.size() >= static_cast<std::size_t>(most)) break;

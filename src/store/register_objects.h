@@ -25,9 +25,9 @@ struct RegisterObject {
     domain::RegisterValues values;
 };
 
-/// Registers whose objects are rows of one table. Organisations and people are written many at once; territories, which
-/// have a tree and a past, by territories.h.
-enum class ObjectTable { Organisations, People, Territories };
+/// Tables that imports write. Organisations and people are written many at once here; the others by the stores of their
+/// aggregates, and only taken back here.
+enum class ObjectTable { Organisations, People, Territories, Groups, Memberships, Assignments };
 
 /// Everything of the region, those merged into another and those erased left out; without the groups of schools.
 [[nodiscard]] std::vector<RegisterObject> objects_of(Connection& connection, RegionId region, ObjectTable table);

@@ -1,5 +1,7 @@
 #include "service/registers/planner.h"
 
+#include "service/registers/assignment_planner.h"
+#include "service/registers/group_planner.h"
 #include "service/registers/organisation_planner.h"
 #include "service/registers/people_planner.h"
 #include "service/registers/territory_planner.h"
@@ -17,8 +19,9 @@ std::unique_ptr<RegisterPlanner> planner_for(domain::RegisterKind kind, const Pl
     case domain::RegisterKind::People:
         return std::make_unique<PeoplePlanner>(planning);
     case domain::RegisterKind::Groups:
+        return std::make_unique<GroupPlanner>(planning);
     case domain::RegisterKind::Assignments:
-        break;
+        return std::make_unique<AssignmentPlanner>(planning);
     }
     return nullptr;
 }

@@ -1,4 +1,5 @@
 #include "intake/registers/values.h"
+#include "service/audience.h"
 #include "service/registers/import_parts.h"
 #include "service/registers/organisation_planner.h"
 #include "service/registers/territory_planner.h"
@@ -29,8 +30,9 @@ std::vector<ObjectTable> tables_of(domain::RegisterKind kind)
     case domain::RegisterKind::People:
         return {ObjectTable::People, ObjectTable::Territories};
     case domain::RegisterKind::Groups:
+        return {ObjectTable::Memberships, ObjectTable::Groups};
     case domain::RegisterKind::Assignments:
-        return {};
+        return {ObjectTable::Assignments};
     }
     return {};
 }
@@ -121,39 +123,31 @@ Answer<void> restore_territories(const PlanningFor& planning, const std::vector<
 
 std::vector<store::UndoObstacle> obstacles_to(const PlanningFor& planning, const RegisterImportRow& import, int most)
 {
-    std::vector<store::UndoObstacle> all;
-    const auto finished = import.finished_at.value_or(planning.call.now);
-    for (const auto table : tables_of(import.kind)) {
-        // What this import put into a territory it made goes with it; take_back() looks again when that is gone.
-        if (table == ObjectTable::Territories && import.kind != domain::RegisterKind::Territories) continue;
-        const auto found = store::undo_obstacles(planning.connection, import.region, table, import.id, finished,
-                                                 most - static_cast<int>(all.size()));
-        all.insert(all.end(), found.begin(), found.end());
-    }
-    return all;
+    // What holds the others, a territory or a group that was made for them, is looked at when those are gone:
+    // take_back().
+    return store::undo_obstacles(planning.connection, import.region, tables_of(import.kind).front(), import.id,
+                                 import.finished_at.value_or(planning.call.now), most);
 }
 
 Answer<void> take_back(const PlanningFor& planning, const RegisterImportRow& import)
 {
-    if (auto free = refuse_if_any(obstacles_to(planning, import, most_obstacles)); !free) return free;
     const auto changes = store::changes_of(planning.connection, import.region, import.id);
     const auto finished = import.finished_at.value_or(planning.call.now);
     for (const auto table : tables_of(import.kind)) {
-        if (table == ObjectTable::Territories) {
+        const auto obstacles =
+            store::undo_obstacles(planning.connection, import.region, table, import.id, finished, most_obstacles);
+        if (auto free = refuse_if_any(obstacles); !free) return free;
+        if (table == ObjectTable::Territories)
             if (auto restored = restore_territories(planning, changes); !restored) return restored;
-            if (import.kind != domain::RegisterKind::Territories) {
-                const auto used = store::undo_obstacles(planning.connection, import.region, table, import.id, finished,
-                                                        most_obstacles);
-                if (auto free = refuse_if_any(used); !free) return free;
-            }
-        } else {
-            const bool schools = table == ObjectTable::Organisations;
-            restore(planning, table, changes, schools ? "organisation" : "person", import);
-        }
+        if (table == ObjectTable::Organisations) restore(planning, table, changes, "organisation", import);
+        if (table == ObjectTable::People) restore(planning, table, changes, "person", import);
         store::remove_objects(planning.connection, import.region, table, import.id);
     }
     for (const auto& change : changes)
         if (change.act != "failed") record_return(planning, change);
+    if (import.kind == domain::RegisterKind::Groups)
+        (void)refresh_obligations_above(planning.connection, planning.call, std::vector{import.territory},
+                                        "import-undone:" + std::to_string(import.id.value));
     return {};
 }
 
