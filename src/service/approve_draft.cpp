@@ -88,7 +88,8 @@ Answer<RoadMapSummary> approved(Connection& connection, const Call& call, const 
     record(connection, call, act, "draft", command.draft.value,
            {{"roadMap", std::to_string(made.road_map.value)},
             {"activities", std::to_string(plan.activities.size())},
-            {"obligations", std::to_string(made.obligations)}});
+            {"obligations", std::to_string(made.obligations)}},
+           {draft->belonging(call.actor.scope.region), {}});
     return summary_of(connection, call, made.road_map);
 }
 

@@ -93,12 +93,13 @@ Answer<DraftChange> edit_draft(Services& services, const Call& call, const EditA
         if (*before) return whole_draft(connection, call, act.draft);
         auto stored = take_draft(connection, call, act.draft, act.version);
         if (!stored) return unexpected<Refusal>{stored.error()};
+        const auto belonging = stored->belonging(region);
         auto planned = plan({std::move(stored->header), store::rows_of_draft(connection, region, act.draft)});
         if (!planned) return unexpected<Refusal>{planned.error()};
         store::apply_edit(connection, call.actor.scope, act.draft, planned->batch);
         store::record_edit(connection, call.actor.scope, act.draft, planned->batch, call.actor.name, call.now);
         remember_made(connection, call, act.idempotency_key, act.act, act.fingerprint, act.draft.value);
-        record(connection, call, act.act, "draft", act.draft.value, std::move(planned->audit));
+        record(connection, call, act.act, "draft", act.draft.value, std::move(planned->audit), {belonging, {}});
         auto change = change_of(connection, call, act.draft, planned->batch);
         if (change) change->alike_left = planned->alike_left;
         return change;

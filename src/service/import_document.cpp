@@ -62,7 +62,8 @@ Answer<DraftView> import_document(Services& services, const Call& call, const Im
         record(connection, call, "draft-imported", "draft", id.value,
                {{"source", draft.source},
                 {"sha256", sha256},
-                {"activities", std::to_string(draft.plan.activities.size())}});
+                {"activities", std::to_string(draft.plan.activities.size())}},
+               {*belonging, {}});
         return view_of_draft(connection, call, id);
     });
     if (view) services.sources->put(sha256 + "/" + view->summary.source, import->document);

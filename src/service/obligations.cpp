@@ -67,9 +67,10 @@ Answer<ObligationView> set_obligation_date(Services& services, const Call& call,
         const auto dated = store::date_obligations(connection, *scope_of(call, domain::permission::obligation_write),
                                                    *stored, command.from, command.to, reach, call.actor.name, call.now);
         record(connection, call, "obligation-dated", "obligation", command.obligation.value,
-               {{"was", occurrence.to ? domain::to_iso(*occurrence.to) : ""},
+               {{"toWas", occurrence.to ? domain::to_iso(*occurrence.to) : ""},
                 {"to", domain::to_iso(command.to)},
-                {"obligations", std::to_string(dated)}});
+                {"obligations", std::to_string(dated)}},
+               {stored->belonging(call.actor.scope.region), {}});
         return find(connection, call, command.obligation).map(view_of);
     });
 }

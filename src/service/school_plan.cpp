@@ -125,7 +125,8 @@ Answer<DraftView> keep(Services& services, Connection& connection, const Call& c
            {{"roadMap", std::to_string(command.road_map.value)},
             {"organisation", std::to_string(command.organisation.value)},
             {"sha256", sha256},
-            {"activities", std::to_string(made.draft.plan.activities.size())}});
+            {"activities", std::to_string(made.draft.plan.activities.size())}},
+           {belonging, {}});
     services.sources->put(sha256 + "/" + made.draft.source, made.document);
     return view_of_draft(connection, call, id);
 }

@@ -22,7 +22,8 @@ Answer<DraftChange> step(Services& services, const Call& call, DraftId draft, st
         store::apply_edit(connection, call.actor.scope, draft, batch);
         store::mark_edit(connection, region, draft, edit->number, mark);
         record(connection, call, back ? "edit-undone" : "edit-redone", "draft", draft.value,
-               {{"edit", std::to_string(edit->number)}, {"rows", std::to_string(batch.rows.size())}});
+               {{"edit", std::to_string(edit->number)}, {"rows", std::to_string(batch.rows.size())}},
+               {taken->belonging(region), {}});
         return change_of(connection, call, draft, batch);
     });
 }

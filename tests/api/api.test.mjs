@@ -8,8 +8,10 @@ import { databases } from './support/databases.mjs';
 import { startServer } from './support/server.mjs';
 import { accounts } from './suites/accounts.mjs';
 import { approval } from './suites/approval.mjs';
+import { curators } from './suites/curators.mjs';
 import { edits } from './suites/edits.mjs';
 import { imports } from './suites/imports.mjs';
+import { keeping } from './suites/keeping.mjs';
 import { obligations } from './suites/obligations.mjs';
 import { registerImports } from './suites/register-imports.mjs';
 import { registers } from './suites/registers.mjs';
@@ -40,7 +42,9 @@ for (const database of databases()) {
     approval(world);
     roadMaps(world);
     obligations(world);
+    curators(world);
     safety(world);
+    keeping(world);
     accounts(world, database);
 
     it('every operation of the contract was called, and refused where it can refuse', () => {

@@ -25,6 +25,10 @@ constexpr auto objects = std::to_array<AuditWord>({
     {"import", "Импорт реестра", "Import of a register"},
     {"audit", "Журнал действий", "Audit"},
     {"region", "Регион", "Region"},
+    {"assignment", "Кураторство", "Curator's assignment"},
+    {"job", "Фоновая работа", "Work in the background"},
+    {"file", "Файл", "File"},
+    {"table", "Таблица", "Table"},
 });
 
 constexpr auto fields = std::to_array<AuditWord>({
@@ -121,6 +125,20 @@ constexpr auto fields = std::to_array<AuditWord>({
     {"why", "почему", "why"},
     {"workplace", "место работы", "place of work"},
     {"year", "год", "year"},
+    {"assigned", "назначено", "assigned"},
+    {"by", "кем", "by"},
+    {"drafts", "черновиков", "drafts"},
+    {"files", "файлов", "files"},
+    {"fromYear", "из года", "from the year"},
+    {"goal", "цель", "goal"},
+    {"issuer", "кто издал", "issuer"},
+    {"keys", "ключей повтора", "idempotency keys"},
+    {"note", "примечание", "note"},
+    {"part", "роль в группе", "part"},
+    {"record", "запись №", "record"},
+    {"state", "состояние", "state"},
+    {"targets", "кто это", "who it is"},
+    {"wording", "формулировка", "wording"},
 });
 // clang-format on
 
