@@ -20,6 +20,8 @@ import { useKeys } from '@/ui/keys';
 import { KeysHelp } from './keys-help';
 import { Palette } from './palette';
 import { PersonMenu } from './person-menu';
+import { ViewAsBanner } from './view-as-banner';
+import { TerritoryChoice } from './territory-choice';
 import { YearChoice } from './year-choice';
 import classes from './frame.module.css';
 
@@ -99,11 +101,14 @@ export function Frame() {
         </Tooltip>
         <PersonMenu />
       </header>
-      {connection === 'lost' && (
-        <p className={classes.lost} role="status">
-          {t('frame.lost')}
-        </p>
-      )}
+      <div className={classes.banners}>
+        <ViewAsBanner />
+        {connection === 'lost' && (
+          <p className={classes.lost} role="status">
+            {t('frame.lost')}
+          </p>
+        )}
+      </div>
       <nav className={`${classes.side} v-screen-only`} aria-label={t('frame.places')}>
         <Places />
       </nav>
@@ -154,8 +159,8 @@ function Where() {
   const session = useSession();
   return (
     <div className={classes.where}>
-      <span className={classes.territory} title={session.data?.territory.name}>
-        {session.data?.territory.name}
+      <span className={classes.territory}>
+        <TerritoryChoice own={session.data?.territory.name} />
       </span>
       <span className={classes.year}>
         <YearChoice />

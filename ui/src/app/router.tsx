@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readSearch as readRoadMapSearch } from '@/features/road-maps/model/search';
 import { readSearch as readObligationSearch } from '@/features/obligations/model/search';
-import { readSearch as readSchoolSearch } from '@/features/schools/model/search';
+import { readSearch as readRegisterSearch } from '@/features/registers/model/search';
 import { readImportSearch, readImportsSearch } from '@/features/imports/model/search';
 import { readSearch as readGroupsSearch } from '@/features/groups/model/search';
 import { readSearch as readExecutorsSearch } from '@/features/executors/model/search';
@@ -22,9 +22,10 @@ import { Failed } from '@/ui/states';
 import { Gate } from './gate';
 import { NotFound } from './not-found';
 
-/** What every page has in its URL: the school year in force, when one was chosen. */
+/** What every page has in its URL: the school year and the territory in force, when they were chosen. */
 interface FrameSearch {
   year?: number;
+  territory?: number;
 }
 
 const root = createRootRoute({
@@ -33,9 +34,13 @@ const root = createRootRoute({
   errorComponent: Broken,
   validateSearch: (raw: Record<string, unknown>): FrameSearch => {
     const year = Number(raw['year']);
-    return { year: Number.isInteger(year) && year > 1990 && year < 2100 ? year : undefined };
+    const territory = Number(raw['territory']);
+    return {
+      year: Number.isInteger(year) && year > 1990 && year < 2100 ? year : undefined,
+      territory: Number.isInteger(territory) && territory > 0 ? territory : undefined,
+    };
   },
-  search: { middlewares: [retainSearchParams(['year'])] },
+  search: { middlewares: [retainSearchParams(['year', 'territory'])] },
 });
 
 function Broken({ error, reset }: ErrorComponentProps) {
@@ -103,8 +108,33 @@ const obligation = createRoute({
 const schools = createRoute({
   getParentRoute: () => root,
   path: '/schools',
-  validateSearch: readSchoolSearch,
+  validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import('./pages/schools'), 'Schools'),
+});
+const school = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/school'), 'School'),
+});
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/management/organisations',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./pages/organisations'), 'Organisations'),
+});
+const alike = createRoute({
+  getParentRoute: () => root,
+  path: '/management/organisations/alike',
+  component: lazyRouteComponent(() => import('./pages/alike'), 'Alike'),
+});
+const territories = createRoute({
+  getParentRoute: () => root,
+  path: '/management/territories',
+  component: lazyRouteComponent(() => import('./pages/territories'), 'Territories'),
 });
 const management = createRoute({
   getParentRoute: () => root,
@@ -243,6 +273,10 @@ const tree = root.addChildren([
   obligations,
   obligation,
   schools,
+  school,
+  organisations,
+  alike,
+  territories,
   management,
   schoolCalendar,
   groups,

@@ -12,6 +12,18 @@ export interface Section {
 /** Every place of the hub in the order it is shown. A new page of this kind adds its line here. */
 export const sections: readonly Section[] = [
   {
+    label: 'registers.organisations',
+    sentence: 'management.organisations',
+    to: '/management/organisations',
+    permission: 'organisation.read',
+  },
+  {
+    label: 'territory.title',
+    sentence: 'management.territories',
+    to: '/management/territories',
+    permission: 'territory.read',
+  },
+  {
     label: 'imports.title',
     sentence: 'imports.management',
     to: '/management/imports',
