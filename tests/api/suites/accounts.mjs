@@ -20,6 +20,7 @@ export function accounts(local, database) {
     assert.deepEqual([free.body.mode, free.body.actor.roles, free.body.twoFactor], ['local', [], 'none']);
     assert.ok(free.body.permissions.includes('road-map.approve'));
     await browser.refused('getAccount', 404, 'account-not-found');
+    await browser.refused('enrolSecondFactor', 404, 'account-not-found');
     const first = { name: 'Громов Павел Николаевич', login: 'gromov', password };
     await browser.refused('createFirstAdministrator', 422, 'password-too-short', { json: { ...first, password: 'краткий' } });
     await browser.refused('createFirstAdministrator', 422, 'password-common', { json: { ...first, password: 'Qwerty-2026-' } });
@@ -52,19 +53,20 @@ export function accounts(local, database) {
   });
 
   it('answers a wrong login and a wrong password alike, and slows down who guesses, not who is guessed at', async () => {
+    await signedIn(world, 'municipal-council', { login: 'guessed' });
     const stranger = new Browser(world);
-    const wrong = await stranger.refused('signIn', 401, 'sign-in-refused', { json: { login: 'lugova', password: 'не тот пароль' } });
+    const wrong = await stranger.refused('signIn', 401, 'sign-in-refused', { json: { login: 'guessed', password: 'не тот пароль' } });
     const nobody = await stranger.refused('signIn', 401, 'sign-in-refused', { json: { login: 'nobody', password: 'не тот пароль' } });
     assert.deepEqual({ ...wrong, instance: '' }, { ...nobody, instance: '' });
-    await stranger.refused('signIn', 400, 'json-missing', { json: { login: 'lugova' } });
+    await stranger.refused('signIn', 400, 'json-missing', { json: { login: 'guessed' } });
     const own = new Browser(world);
-    await own.call('signIn', 200, { json: { login: 'LUGOVA', password } });
+    await own.call('signIn', 200, { json: { login: 'GUESSED', password } });
     await own.call('signOut', 204);
     for (let n = 0; n < 5; ++n)
-      await stranger.call('signIn', 401, { json: { login: 'lugova', password: `наугад ${n}` } });
-    const delayed = await stranger.refused('signIn', 429, 'sign-in-delayed', { json: { login: 'lugova', password } });
+      await stranger.call('signIn', 401, { json: { login: 'guessed', password: `наугад ${n}` } });
+    const delayed = await stranger.refused('signIn', 429, 'sign-in-delayed', { json: { login: 'guessed', password } });
     assert.ok(delayed.data.seconds >= 1);
-    const { body } = await own.call('signIn', 200, { json: { login: 'lugova', password } });
+    const { body } = await own.call('signIn', 200, { json: { login: 'guessed', password } });
     assert.equal(body.failedBefore, 5, 'a browser that is known goes on, and its person is told');
   });
 
@@ -111,8 +113,9 @@ export function accounts(local, database) {
     await one.call('revokeSession', 204, { path: { sessionId: foreign.id } });
     await one.refused('revokeSession', 404, 'session-not-found', { path: { sessionId: foreign.id } });
     await other.refused('getSession', 401, 'not-signed-in');
-    const admin = (await one.call('getSession', 200)).body.actor.id - 2;
-    await one.refused('listSessions', 404, 'person-not-found', { query: { person: admin } });
+    const colleague = (await one.call('getSession', 200)).body.actor.id - 1;
+    await one.refused('listSessions', 403, 'not-permitted', { query: { person: colleague } });
+    await one.refused('listSessions', 404, 'person-not-found', { query: { person: 999999 } });
   });
 
   it('changes a password for who knows the old one, and ends the other sessions', async () => {
