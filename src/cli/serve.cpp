@@ -4,6 +4,7 @@
 #include "http/server.h"
 #include "openid/provider.h"
 #include "service/demo_accounts.h"
+#include "service/daily_purge.h"
 #include "service/job_runner.h"
 #include "web/application.h"
 #include "web/client_address.h"
@@ -156,6 +157,7 @@ int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint,
     };
     web::Application application{services, std::move(options)};
     http::Server server{http_config_of(settings, endpoint), application.routes(), application.hooks()};
+    service::ensure_daily_purge(services, web::system_clock().now());
     const service::JobRunner jobs{services, job_clock(), job_options()};
     server.start();
     const auto shown = endpoint.host.find(':') == std::string::npos ? endpoint.host : "[" + endpoint.host + "]";

@@ -1,5 +1,6 @@
 #include "service/jobs.h"
 
+#include "service/daily_purge.h"
 #include "service/registers/apply_import.h"
 #include "service/work.h"
 
@@ -14,6 +15,7 @@ namespace
 
 constexpr std::array kinds{
     JobKind{"register-import", carry_out_import},
+    JobKind{purge_job, purge_daily},
 };
 
 /// 10 s, 20 s, 40 s … after each failure.

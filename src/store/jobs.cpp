@@ -77,6 +77,12 @@ std::optional<JobRow> job(Connection& connection, RegionId region, JobId id)
                             {{"region", region}, {"id", id}}, read_job);
 }
 
+bool has_waiting_job(Connection& connection, const std::string& kind)
+{
+    return connection.scalar<int>("select count(*) from jobs where state = 'waiting' and kind = :kind",
+                                  {{"kind", kind}}) > 0;
+}
+
 bool job_waits(Connection& connection, Instant now)
 {
     return connection.scalar<bool>("select case when exists (select 1 from jobs where state = 'running' and "

@@ -46,6 +46,9 @@ struct JobRow {
 [[nodiscard]] JobId insert_job(Connection& connection, const NewJob& job, Instant now);
 [[nodiscard]] std::optional<JobRow> job(Connection& connection, RegionId region, JobId id);
 
+/// Whether a job of this kind waits, whenever it may begin.
+[[nodiscard]] bool has_waiting_job(Connection& connection, const std::string& kind);
+
 /// Whether take_job() would find one; asked often, so that it only reads.
 [[nodiscard]] bool job_waits(Connection& connection, Instant now);
 

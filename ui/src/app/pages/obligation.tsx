@@ -1,7 +1,14 @@
 import { useParams } from '@tanstack/react-router';
+import { History } from '@/features/keeping/components/history';
 import { ObligationPage } from '@/features/obligations/components/obligation-page';
 
 export function Obligation() {
   const { obligationId } = useParams({ from: '/obligations/$obligationId' });
-  return <ObligationPage key={obligationId} obligationId={obligationId} />;
+  return (
+    <ObligationPage
+      key={obligationId}
+      obligationId={obligationId}
+      below={<History object="obligation" id={obligationId} />}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useRoadMapSource } from '@/api/queries/road-maps';
 import type { ObligationDetail } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
@@ -14,10 +15,10 @@ import { DateForm } from './date-form';
 import classes from './obligation-page.module.css';
 
 /** One duty: what, who, by when, and the act and row that it comes from. */
-export function ObligationPage({ obligationId }: { obligationId: number }) {
+export function ObligationPage({ obligationId, below }: { obligationId: number; below?: ReactNode }) {
   const { t } = useLanguage();
   const obligation = useObligation(obligationId);
-  if (obligation.data) return <Loaded obligation={obligation.data} />;
+  if (obligation.data) return <Loaded obligation={obligation.data} below={below} />;
   return (
     <Page title={t('obligation.title')}>
       {obligation.error ? (
@@ -29,7 +30,7 @@ export function ObligationPage({ obligationId }: { obligationId: number }) {
   );
 }
 
-function Loaded({ obligation }: { obligation: ObligationDetail }) {
+function Loaded({ obligation, below }: { obligation: ObligationDetail; below: ReactNode }) {
   const { t, language, span } = useLanguage();
   const detail = obligation.activityDetail;
   const { approval, fileName, place } = obligation.source;
@@ -111,11 +112,12 @@ function Loaded({ obligation }: { obligation: ObligationDetail }) {
           </Read>
         </div>
       </section>
+      {below}
     </Page>
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
