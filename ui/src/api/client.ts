@@ -3,6 +3,7 @@ import { connection } from './connection';
 import { ConnectionLost, Refusal } from './refusal';
 import type { paths } from './schema';
 import { fetchAsPerson } from './sign-in';
+import { inTerritory } from './territory';
 
 /** The one client of the server. Answers of another kind than 2xx come out of `answer` as Refusal. */
 export const client = createClient<paths>({
@@ -13,7 +14,8 @@ export const client = createClient<paths>({
 client.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', document.documentElement.lang || 'ru');
-    return request;
+    const address = inTerritory(request.url);
+    return address === request.url ? request : readdressed(request, address);
   },
   onResponse() {
     connection.set('up');
@@ -24,6 +26,18 @@ client.use({
     return new ConnectionLost();
   },
 });
+
+/** The same request to another address. Its body is read first: not every browser hands a body on as a stream. */
+async function readdressed(request: Request, address: string): Promise<Request> {
+  const body = request.method === 'GET' ? null : await request.arrayBuffer();
+  return new Request(address, {
+    method: request.method,
+    headers: request.headers,
+    body: body === null || body.byteLength === 0 ? null : body,
+    signal: request.signal,
+    credentials: request.credentials,
+  });
+}
 
 interface Exchange<Data> {
   data?: Data;

@@ -41,3 +41,8 @@ export type OrganisationImport =
   operations['importOrganisations']['responses'][200]['content']['application/json'];
 export type CalendarItem =
   operations['getRoadMapCalendar']['responses'][200]['content']['application/json']['items'][number];
+export type OrganisationForm = Schemas['OrganisationForm'];
+export type OrganisationView = Schemas['OrganisationView'];
+export type OrganisationFilter = NonNullable<operations['listOrganisations']['parameters']['query']>;
+export type SameOrganisations = Schemas['SameOrganisations'];
+export type Territory = Schemas['Territory'];

@@ -1,6 +1,7 @@
 import { connection } from './connection';
 import { ConnectionLost, Refusal } from './refusal';
 import { awaitedBy, signIn } from './sign-in';
+import { inTerritory } from './territory';
 
 /**
  * Sends a file as the body of a POST and reports how much of it went (0–1). XMLHttpRequest, because fetch reports no
@@ -13,7 +14,7 @@ export async function upload<Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   try {
-    return await send<Answer>(address, file, onProgress, signal);
+    return await send<Answer>(inTerritory(address), file, onProgress, signal);
   } catch (failure) {
     const what = failure instanceof Refusal ? awaitedBy(failure) : null;
     if (what === null || !(await signIn.wait(what))) throw failure;

@@ -149,7 +149,7 @@ function useFinds(text: string): Find[] {
       words: body.shortName,
       more: `${body.fullName} ${body.code} ${(body.aliases ?? []).join(' ')}`,
       kind: t(`organisation.${body.kind}`),
-      open: () => void navigate({ to: '/obligations', search: { organisation: body.id } }),
+      open: () => void navigate({ to: '/schools/$organisationId', params: { organisationId: body.id } }),
     }));
     const rows = activities.map((row): Find => ({
       key: `row-${row.id}`,

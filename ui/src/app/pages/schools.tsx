@@ -1,6 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
-import { SchoolsPage } from '@/features/schools/components/schools-page';
+import { usePermitted } from '@/api/permissions';
+import { SchoolsPage } from '@/features/registers/components/schools-page';
+import { readSearch } from '@/features/registers/model/search';
+import { ImportSchools } from '@/features/schools/components/import-schools';
 
 export function Schools() {
-  return <SchoolsPage search={useSearch({ from: '/schools' })} />;
+  const search = readSearch({ ...useSearch({ from: '/schools' }) });
+  const permitted = usePermitted();
+  return <SchoolsPage search={search} action={permitted('organisation.write') && <ImportSchools />} />;
 }

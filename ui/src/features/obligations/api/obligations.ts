@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client, versionTag } from '@/api/client';
 import type { ObligationDetail, ObligationFilter } from '@/api/shapes';
+import { inTerritory } from '@/api/territory';
 
 const PAGE = 100;
 
@@ -59,5 +60,5 @@ export function useSetDate(obligation: ObligationDetail) {
 export function exportAddress(filter: ObligationFilter, format: 'csv' | 'xlsx'): string {
   const query = new URLSearchParams({ format });
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
-  return `/api/v1/obligations/export?${query.toString()}`;
+  return inTerritory(`/api/v1/obligations/export?${query.toString()}`);
 }

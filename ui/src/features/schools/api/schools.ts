@@ -10,7 +10,7 @@ export function sendOrganisations(
   onProgress: (share: number) => void,
 ): Promise<OrganisationImport> {
   const query = new URLSearchParams({ fileName: file.name, dryRun: String(dryRun) });
-  return upload<OrganisationImport>(`/api/v1/organisations?${query.toString()}`, file, onProgress);
+  return upload<OrganisationImport>(`/api/v1/organisations/import?${query.toString()}`, file, onProgress);
 }
 
 export interface KeptCalendar {

@@ -5,6 +5,7 @@ import type { OrganisationImport } from '@/api/shapes';
 import { failureWords } from '@/language/failures';
 import { useLanguage } from '@/language/language';
 import { IconUpload } from '@/ui/icons';
+import { TextLink } from '@/ui/link';
 import { useNotices } from '@/ui/notice';
 import { sendOrganisations } from '../api/schools';
 import classes from './schools-page.module.css';
@@ -65,6 +66,12 @@ export function ImportSchools() {
       >
         <div className={classes.import}>
           <p>{t('schools.import.what')}</p>
+          <p>
+            {t('imports.fromSchools')}{' '}
+            <TextLink to="/management/imports" search={{ kind: 'organisations' }} onClick={close}>
+              {t('imports.title')}
+            </TextLink>
+          </p>
           {file && (
             <p>
               <b>{file.name}</b>

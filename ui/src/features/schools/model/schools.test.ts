@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Organisation } from '@/api/shapes';
 import { daysInMonth, wrongSpan } from './school-calendar';
-import { organisationsMatching } from './search';
 
 const day = (month: number, date: number) => ({ month, day: date });
 
@@ -29,28 +27,4 @@ it.each([
 
 it('lets February have its leap day', () => {
   expect([2, 4, 12].map(daysInMonth)).toEqual([29, 30, 31]);
-});
-
-it('finds organisations by every word of names, code and groups', () => {
-  const school: Organisation = {
-    id: 1,
-    kind: 'school',
-    code: '2401',
-    shortName: 'СОШ № 4',
-    fullName: 'Чистореченская школа',
-    groups: ['ШНОР'],
-  };
-  const office: Organisation = {
-    id: 2,
-    kind: 'authority',
-    code: '2400',
-    shortName: 'Управление образования',
-    fullName: '',
-    groups: [],
-  };
-  const found = (q: string, kind?: Organisation['kind']) =>
-    organisationsMatching([school, office], { q, kind }).map((body) => body.id);
-  expect(found('шнор чисто')).toEqual([1]);
-  expect(found('240')).toEqual([1, 2]);
-  expect(found('240', 'authority')).toEqual([2]);
 });

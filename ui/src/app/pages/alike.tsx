@@ -1,0 +1,5 @@
+import { AlikePage } from '@/features/registers/components/alike-page';
+
+export function Alike() {
+  return <AlikePage />;
+}
