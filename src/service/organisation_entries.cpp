@@ -102,10 +102,10 @@ Answer<OrganisationView> get_organisation_by_code(Services& services, const Call
     });
 }
 
-Answer<std::vector<store::AuditRow>> history_of_organisation(Services& services, const Call& call,
-                                                             domain::OrganisationId organisation)
+Answer<store::AuditPage> history_of_organisation(Services& services, const Call& call,
+                                                 domain::OrganisationId organisation)
 {
-    return store::reading(*services.pool, [&](Connection& connection) -> Answer<std::vector<store::AuditRow>> {
+    return store::reading(*services.pool, [&](Connection& connection) -> Answer<store::AuditPage> {
         const auto kept = seen_organisation(connection, call, organisation);
         if (!kept) return unexpected<Refusal>{kept.error()};
         store::AuditFilter filter;
@@ -114,7 +114,7 @@ Answer<std::vector<store::AuditRow>> history_of_organisation(Services& services,
         const auto& scope = call.actor.scope;
         auto page = store::page_of_audit(connection, store::whole_region(scope.region, scope.territory), filter,
                                          {std::nullopt, most_events});
-        return page ? std::move(page->items) : std::vector<store::AuditRow>{};
+        return page ? *std::move(page) : store::AuditPage{};
     });
 }
 

@@ -41,8 +41,8 @@ struct OrganisationView {
                                                                 const std::string& code);
 
 /// What was done to it, the newest first; at most a hundred. @error not-permitted, organisation-not-found
-[[nodiscard]] Answer<std::vector<store::AuditRow>> history_of_organisation(Services& services, const Call& call,
-                                                                           domain::OrganisationId organisation);
+[[nodiscard]] Answer<store::AuditPage> history_of_organisation(Services& services, const Call& call,
+                                                               domain::OrganisationId organisation);
 
 struct AddOrganisation {
     domain::RegisterEntry entry; ///< in the territory in force when it names none

@@ -6,6 +6,7 @@
 #include "service/work.h"
 #include "store/folded.h"
 #include "store/organisations.h"
+#include "store/territories.h"
 
 #include <algorithm>
 #include <map>
@@ -15,6 +16,9 @@ namespace vekha::service
 
 namespace
 {
+
+/// More organisations than any region has.
+constexpr int most_exported = 50'000;
 
 /// The register as it grows during one import: by code, and by name where no code tells.
 class Known
@@ -139,6 +143,24 @@ Answer<store::Page<domain::Organisation>> list_organisations(Services& services,
         auto found = store::page_of_register(connection, *scope, filter, page, call.today);
         if (!found) return refused("cursor-invalid");
         return *std::move(found);
+    });
+}
+
+Answer<OrganisationList> all_organisations(Services& services, const Call& call,
+                                           const store::OrganisationFilter& filter)
+{
+    const auto scope = scope_of(call, domain::permission::organisation_read);
+    if (!scope) return domain::unexpected{scope.error()};
+    return store::reading(*services.pool, [&](Connection& connection) -> Answer<OrganisationList> {
+        OrganisationList all;
+        auto page = store::page_of_register(connection, *scope, filter, {std::nullopt, most_exported}, call.today);
+        if (page->next) return refused("export-too-large", {{"most", std::to_string(most_exported)}});
+        all.items = std::move(page->items);
+        const auto everything = store::whole_region(scope->region, scope->territory);
+        for (const auto& kept : store::territories_on(connection, everything, filter.as_of.value_or(call.today), true))
+            all.territories.emplace(kept.territory.id, kept.territory.name);
+        if (scope->within) all.within = all.territories[*scope->within];
+        return all;
     });
 }
 

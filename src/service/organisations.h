@@ -7,6 +7,7 @@
 #include "store/organisations.h"
 #include "store/page.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,16 @@ namespace vekha::service
 [[nodiscard]] Answer<store::Page<domain::Organisation>> list_organisations(Services& services, const Call& call,
                                                                            const store::OrganisationFilter& filter,
                                                                            const store::PageRequest& page);
+
+/// A list to be taken away.
+struct OrganisationList {
+    std::vector<domain::Organisation> items;
+    std::map<store::TerritoryId, std::string> territories; ///< names
+    std::string within;                                    ///< the territory that narrows the list; empty: none
+};
+/// Every one of the filter. @error not-permitted, export-too-large
+[[nodiscard]] Answer<OrganisationList> all_organisations(Services& services, const Call& call,
+                                                         const store::OrganisationFilter& filter);
 
 struct ImportOrganisations {
     std::string file_name;

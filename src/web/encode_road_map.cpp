@@ -223,6 +223,11 @@ json::value encode_organisation(const domain::Organisation& organisation)
     out["settlement"] = encode::text(organisation.settlement);
     out["aliases"] = encode::texts(organisation.aliases);
     out["groups"] = encode::texts(organisation.groups);
+    out["territory"] = organisation.territory.value;
+    out["parent"] = nullptr;
+    if (organisation.parent) out["parent"] = organisation.parent->value;
+    out["openedOn"] = encode::date_or_null(organisation.opened_on);
+    out["closedOn"] = encode::date_or_null(organisation.closed_on);
     return out;
 }
 

@@ -11,33 +11,12 @@ namespace vekha::web
 namespace
 {
 
-std::optional<domain::OrganisationKind> kind_asked(Ask& ask)
-{
-    const auto name = ask.query_text("kind", 50);
-    if (!name) return std::nullopt;
-    const auto kind = domain::organisation_kind_from_name(*name);
-    if (!kind) ask.refuse("query-invalid", {{"parameter", "kind"}});
-    return kind;
-}
-
 http::Response calendar_answer(const service::VersionedCalendar& versioned)
 {
     return with_version(json_answer(encode_calendar(versioned.calendar)), versioned.version);
 }
 
 } // namespace
-
-http::Response list_organisations(Context& context, const http::Request& request)
-{
-    Ask ask{context, request};
-    store::OrganisationFilter filter;
-    filter.kind = kind_asked(ask);
-    const auto page = ask.page();
-    const auto call = ask.call();
-    if (ask.refused()) return ask.refusal();
-    return respond(ask, service::list_organisations(ask.services(), call, filter, page),
-                   [](const auto& found) { return json_answer(encode_page(found, encode_organisation)); });
-}
 
 http::Response import_organisations(Context& context, const http::Request& request)
 {

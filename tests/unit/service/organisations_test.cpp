@@ -115,7 +115,7 @@ TEST_CASE("an organisation is edited by version, and a name it no longer has fin
         }
         CHECK(change_organisation(*world.services, world.call, {change.entry, change.version}).error().code ==
               "changed-meanwhile");
-        const auto history = history_of_organisation(*world.services, world.call, id).value();
+        const auto history = history_of_organisation(*world.services, world.call, id)->items;
         REQUIRE(history.size() == 2);
         CHECK(history[0].event.act == "organisation-changed");
     });
