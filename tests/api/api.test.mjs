@@ -10,10 +10,13 @@ import { accounts } from './suites/accounts.mjs';
 import { approval } from './suites/approval.mjs';
 import { curators } from './suites/curators.mjs';
 import { edits } from './suites/edits.mjs';
+import { executors, groups } from './suites/groups.mjs';
 import { imports } from './suites/imports.mjs';
 import { keeping } from './suites/keeping.mjs';
 import { obligations } from './suites/obligations.mjs';
+import { people } from './suites/people.mjs';
 import { registerImports } from './suites/register-imports.mjs';
+import { openid } from './suites/openid.mjs';
 import { registers } from './suites/registers.mjs';
 import { roadMaps } from './suites/road-maps.mjs';
 import { safety } from './suites/safety.mjs';
@@ -37,15 +40,19 @@ for (const database of databases()) {
     system(world);
     registers(world);
     registerImports(world);
+    groups(world);
     imports(world);
     edits(world);
     approval(world);
     roadMaps(world);
     obligations(world);
+    executors(world);
     curators(world);
+    openid(world);
     safety(world);
     keeping(world);
     accounts(world, database);
+    people(world, database);
 
     it('every operation of the contract was called, and refused where it can refuse', () => {
       const all = [...contract.operations.keys()];

@@ -1,42 +1,36 @@
 // Signing in at a real provider of OpenID Connect: setting out, coming back, linking, and everything that must not work.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { databases } from './support/databases.mjs';
-import { Browser, openProvider } from './support/openid-provider.mjs';
-import { startServer } from './support/server.mjs';
+import { Browser, openProvider } from '../support/openid-provider.mjs';
+import { startServer } from '../support/server.mjs';
 
-const program = process.env.VEKHA_PROGRAM ?? 'build/dev/vekha';
 const password = 'зелёный поезд уходит в семь';
 
-for (const database of databases()) {
-  describe(`signing in at a provider, on ${database.name}`, () => {
+export function openid(world) {
+  describe('signing in at a provider', () => {
     let provider;
     let server;
     let settings;
-    let address;
     let subject = 'u-17';
 
     const invited = (login) =>
-      execFileSync(program, ['user', 'add', '--name', `Человек ${login}`, '--login', login, '--role', 'municipal-coordinator', '--database', address], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      server
+        .run('user', 'add', '--name', `Человек ${login}`, '--login', login, '--role', 'municipal-coordinator')
         .trim()
         .split('#')[1];
 
     before(async () => {
       provider = await openProvider();
       settings = mkdtempSync(join(tmpdir(), 'vekha-openid-'));
-      writeFileSync(join(settings, 'secret'), 'тайна клиента\n');
-      process.env.VEKHA_OPENID_ISSUER = provider.issuer;
-      process.env.VEKHA_OPENID_SECRET_FILE = join(settings, 'secret');
-      process.env.VEKHA_OPENID_NAME = 'Вход через Область';
-      server = await startServer((folder) => (address = database.address(folder)));
-      delete process.env.VEKHA_OPENID_ISSUER;
+      writeFileSync(join(settings, 'secret'), 'secret: 100% + more\n');
+      const about = ['--openid-issuer', provider.issuer, '--openid-secret-file', join(settings, 'secret')];
+      server = await startServer((folder) => `sqlite:${join(folder, 'vekha.db')}`, [...about, '--openid-name', 'Вход через Область']);
       provider.serve({
         client: 'vekha',
-        secret: 'тайна клиента',
+        secret: 'secret: 100% + more',
         redirectUri: `${server.address}/api/v1/openid/callback`,
         subject: () => subject,
         name: () => `Имя ${subject}`,
@@ -44,18 +38,25 @@ for (const database of databases()) {
     });
     after(async () => {
       await server?.stop();
-      database.drop();
       await provider?.stop();
       rmSync(settings, { recursive: true, force: true });
     });
 
     const at = (path) => server.address + path;
-    const json = async (response, status = 200) => {
+    /** The body of an answer, held against the contract where the operation is named. */
+    const json = async (response, status = 200, operationId = undefined) => {
       const text = await response.text();
       assert.equal(response.status, status, `${response.url}: ${text}`);
+      if (operationId) held(operationId, response, text);
       return text ? JSON.parse(text) : undefined;
     };
-    const begin = async (browser, ask) => (await json(await browser.post(at('/api/v1/openid/attempts'), ask))).address;
+    const held = (operationId, response, text) => {
+      const { api } = world;
+      assert.deepEqual(api.contract.faults(operationId, response.status, response.headers.get('content-type'), text), []);
+      (response.status < 400 ? api.good : api.bad).add(operationId);
+    };
+    const identities = async (browser) => json(await browser.ask(at('/api/v1/account/identities')), 200, 'listIdentities');
+    const begin = async (browser, ask) => (await json(await browser.post(at('/api/v1/openid/attempts'), ask), 200, 'beginOpenId')).address;
     /** Sets out, signs in there, comes back; the page where the browser ends. */
     const goThrough = async (browser, ask) => (await browser.follow(await begin(browser, ask), server.address)).slice(server.address.length);
     const who = async (browser) => json(await browser.ask(at('/api/v1/session')));
@@ -82,7 +83,7 @@ for (const database of databases()) {
     it('a person links the own account once and gets in by it from then on, to the page they came for', async () => {
       const own = await signedIn('anna');
       assert.equal(await goThrough(own, { purpose: 'link', returnTo: '/profile' }), '/profile');
-      const linked = await json(await own.ask(at('/api/v1/account/identities')));
+      const linked = await identities(own);
       assert.equal(linked.items.length, 1);
       assert.equal(linked.items[0].name, 'Имя u-17');
       const other = new Browser();
@@ -100,10 +101,18 @@ for (const database of databases()) {
       assert.equal(await goThrough(browser, { purpose: 'invitation', invitation: token, returnTo: '/' }), '/');
       assert.equal((await who(browser)).actor.name, 'Человек vera');
       const again = await new Browser().post(at('/api/v1/openid/attempts'), { purpose: 'invitation', invitation: token });
-      assert.equal((await json(again, 410)).code, 'invitation-used');
-      const [{ id }] = (await json(await browser.ask(at('/api/v1/account/identities')))).items;
-      const kept = await browser.ask(at(`/api/v1/account/identities/${id}`), { method: 'DELETE' });
-      assert.equal((await json(kept, 409)).code, 'identity-is-only-way');
+      assert.equal((await json(again, 410, 'beginOpenId')).code, 'invitation-used');
+      const [{ id }] = (await identities(browser)).items;
+      const remove = (who) => who.ask(at(`/api/v1/account/identities/${id}`), { method: 'DELETE' });
+      assert.equal((await json(await remove(browser), 409, 'removeIdentity')).code, 'identity-is-only-way');
+      const other = await signedIn('glafira');
+      assert.equal((await json(await remove(other), 404, 'removeIdentity')).code, 'identity-not-found');
+      subject = 'u-19';
+      assert.equal(await goThrough(other, { purpose: 'link' }), '/');
+      const own = (await identities(other)).items[0].id;
+      await json(await other.ask(at(`/api/v1/account/identities/${own}`), { method: 'DELETE' }), 204, 'removeIdentity');
+      assert.deepEqual((await identities(other)).items, []);
+      assert.equal(await goThrough(new Browser(), { purpose: 'sign-in' }), '/sign-in?refused=openid-not-linked');
     });
 
     it('another browser, a second time, and a made-up state come to nothing', async () => {
@@ -114,7 +123,11 @@ for (const database of databases()) {
         const response = await browser.ask(answer);
         answer = new URL(response.headers.get('location'), answer).href;
       }
-      const landing = async (who, url) => new URL((await who.ask(url)).headers.get('location'), server.address).search;
+      const landing = async (who, url) => {
+        const response = await who.ask(url);
+        held('returnFromOpenId', response, await response.text());
+        return new URL(response.headers.get('location'), server.address).search;
+      };
       assert.equal(await landing(new Browser(), answer), '?refused=openid-attempt-unknown', 'a link sent to a victim signs nobody in');
       assert.equal(await landing(browser, answer), '?refused=openid-attempt-unknown', 'and it is spent by then');
       assert.equal(await landing(browser, at('/api/v1/openid/callback?state=made-up&code=x')), '?refused=openid-attempt-unknown');
@@ -127,7 +140,7 @@ for (const database of databases()) {
     });
 
     it('linking needs a session and a request of our own; a page of another site cannot be returned to', async () => {
-      assert.equal((await json(await new Browser().post(at('/api/v1/openid/attempts'), { purpose: 'link' }), 401)).code, 'not-signed-in');
+      assert.equal((await json(await new Browser().post(at('/api/v1/openid/attempts'), { purpose: 'link' }), 401, 'beginOpenId')).code, 'not-signed-in');
       const foreign = await fetch(at('/api/v1/openid/attempts'), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Origin: 'https://example.org' },
