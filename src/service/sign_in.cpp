@@ -6,6 +6,8 @@
 #include "service/throttle.h"
 #include "service/work.h"
 
+#include <algorithm>
+
 namespace vekha::service
 {
 
@@ -154,7 +156,9 @@ SignInOffer sign_in_offer(Services& services, domain::Date day)
         SignInOffer offer;
         offer.accounts = store::has_accounts(connection);
         if (!store::is_demo(connection)) return offer;
-        for (const auto& line : store::list_accounts(connection, /*of_demo=*/true)) {
+        auto lines = store::list_accounts(connection, /*of_demo=*/true);
+        std::ranges::sort(lines, {}, &AccountLine::person); // as they were made: who tries out a demo begins above
+        for (const auto& line : lines) {
             DemoPerson person{line.name, line.login, {}};
             if (const auto actor = actor_of(connection, line.person, day)) {
                 for (const auto& grant : actor->grants)

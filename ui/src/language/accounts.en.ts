@@ -36,6 +36,7 @@ export const accountsEn: Record<keyof typeof accountsRu, Message> = {
   'account.password.changed': 'The password is changed; other devices are signed out.',
   'account.password.current': 'Current password',
   'account.password.next': 'New password',
+  'account.password.show': 'Show the password',
   'account.password.rule': 'At least 10 characters. Several words in a row are safer and easier to remember.',
   'account.password.short': { one: '{count} more character', other: '{count} more characters' },
   'account.roles': 'Roles',

@@ -41,6 +41,7 @@ export const accountsRu = {
   'account.password.changed': 'Пароль изменён, на других устройствах вход завершён.',
   'account.password.current': 'Текущий пароль',
   'account.password.next': 'Новый пароль',
+  'account.password.show': 'Показать пароль',
   'account.password.rule': 'Не короче 10 знаков. Несколько слов подряд надёжнее и легче запоминаются.',
   'account.password.short': {
     one: 'Нужен ещё {count} знак',

@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '@/language/language';
 import { proveWith } from '../api/accounts';
 import { SignInForm } from './sign-in-form';
+import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
 
@@ -62,7 +63,7 @@ function ProofForm({ onDone }: { onDone: (proved: boolean) => void }) {
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
       <p className={classes.small}>{t('proof.lead')}</p>
-      <PasswordInput
+      <PasswordField
         label={t('account.password')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}

@@ -1,5 +1,5 @@
-import { PasswordInput } from '@mantine/core';
 import { useLanguage } from '@/language/language';
+import { PasswordField } from './password-field';
 
 export const leastPassword = 10;
 
@@ -19,7 +19,7 @@ export function NewPassword({
   const { t } = useLanguage();
   const missing = leastPassword - charactersIn(value);
   return (
-    <PasswordInput
+    <PasswordField
       label={label}
       description={t('account.password.rule')}
       value={value}

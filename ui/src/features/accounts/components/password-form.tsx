@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '@/language/language';
 import { useNotices } from '@/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { changePassword } from '../api/accounts';
 import { charactersIn, leastPassword, NewPassword } from './new-password';
+import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
 
@@ -37,7 +38,7 @@ export function PasswordForm() {
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-      <PasswordInput
+      <PasswordField
         label={t('account.password.current')}
         value={current}
         onChange={(event) => setCurrent(event.currentTarget.value)}

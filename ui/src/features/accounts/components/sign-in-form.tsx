@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '@/language/language';
 import { useNotices } from '@/ui/notice';
 import { sendCode, signInWith } from '../api/accounts';
+import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
 
@@ -64,7 +65,7 @@ function PasswordStep({ onOpened }: StepProps) {
         data-autofocus
         autoFocus
       />
-      <PasswordInput
+      <PasswordField
         label={t('account.password')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
