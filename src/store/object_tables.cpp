@@ -97,8 +97,12 @@ constexpr std::array territory_owned{
     NamingColumn{"territory_tree", "territory_id"},
     NamingColumn{"territory_tree", "ancestor_id"},
 };
+/// A territory that the same import made goes with its parent.
+constexpr std::string_view not_of_the_import =
+    "not exists (select 1 from import_changes m where m.region_id = u.region_id and m.import_id = c.import_id and "
+    "m.act = 'created' and m.object = 'territory' and m.object_id = u.id)";
 constexpr std::array territory_uses{
-    NamingColumn{"territories", "parent_id"},
+    NamingColumn{"territories", "parent_id", not_of_the_import},
     NamingColumn{"organisations", "territory_id"},
     NamingColumn{"people", "territory_id"},
     NamingColumn{"grants", "territory_id"},
