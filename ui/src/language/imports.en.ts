@@ -105,5 +105,5 @@ export const importsEn: Record<keyof typeof importsRu, Message> = {
     'It cannot be undone: what was imported was changed or is used by now. Nothing was touched.',
   'imports.undo.done': 'The import was undone',
   'imports.undo.row': 'row {row}: {name}',
-  'imports.fromSchools': 'Import from a table',
+  'imports.fromSchools': 'Where columns are named otherwise, rows are many, or it may have to be undone:',
 };

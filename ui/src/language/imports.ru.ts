@@ -115,5 +115,5 @@ export const importsRu = {
   'imports.undo.cannot': 'Отменить нельзя: загруженное уже изменили или используют. Ничего не тронуто.',
   'imports.undo.done': 'Загрузка отменена',
   'imports.undo.row': 'строка {row}: {name}',
-  'imports.fromSchools': 'Загрузить из таблицы',
+  'imports.fromSchools': 'Если столбцы названы иначе, строк много или загрузку надо будет отменить:',
 } as const satisfies Record<string, Message>;
