@@ -50,7 +50,7 @@ struct MakeBody {
     NewPlace place;
     std::optional<std::string> idempotency_key;
 };
-/// @error not-permitted, territory-not-found, organisation-not-found, value-empty, value-too-long, window-reversed,
+/// @error not-permitted, territory-not-found, organisation-not-found, value-empty, field-too-long, window-reversed,
 ///        idempotency-key-reused
 [[nodiscard]] Answer<BodyView> make_body(Services& services, const Call& call, const MakeBody& command);
 
@@ -59,7 +59,7 @@ struct ChangeBody {
     std::int64_t version = 0;
     BodyFields fields;
 };
-/// @error not-permitted, body-not-found, value-empty, value-too-long, window-reversed, changed-meanwhile
+/// @error not-permitted, body-not-found, value-empty, field-too-long, window-reversed, changed-meanwhile
 [[nodiscard]] Answer<BodyView> change_body(Services& services, const Call& call, const ChangeBody& command);
 
 struct PutBodyMember {
@@ -69,7 +69,7 @@ struct PutBodyMember {
     BodyMemberFields fields;
 };
 /// Takes a person into a body, or changes the part and the term of one who is in it.
-/// @error not-permitted, body-not-found, member-not-found, person-not-found, value-empty, value-too-long,
+/// @error not-permitted, body-not-found, member-not-found, person-not-found, value-empty, field-too-long,
 ///        window-reversed, changed-meanwhile
 [[nodiscard]] Answer<BodyView> put_body_member(Services& services, const Call& call, const PutBodyMember& command);
 
@@ -86,7 +86,7 @@ struct MakeAppointment {
     NewPlace place;
     std::optional<std::string> idempotency_key;
 };
-/// @error not-permitted, territory-not-found, organisation-not-found, person-not-found, value-empty, value-too-long,
+/// @error not-permitted, territory-not-found, organisation-not-found, person-not-found, value-empty, field-too-long,
 ///        window-reversed, idempotency-key-reused
 [[nodiscard]] Answer<AppointmentRow> make_appointment(Services& services, const Call& call,
                                                       const MakeAppointment& command);
@@ -96,7 +96,7 @@ struct ChangeAppointment {
     std::int64_t version = 0;
     AppointmentFields fields;
 };
-/// @error not-permitted, appointment-not-found, person-not-found, value-empty, value-too-long, window-reversed,
+/// @error not-permitted, appointment-not-found, person-not-found, value-empty, field-too-long, window-reversed,
 ///        changed-meanwhile
 [[nodiscard]] Answer<AppointmentRow> change_appointment(Services& services, const Call& call,
                                                         const ChangeAppointment& command);

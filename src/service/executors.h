@@ -70,7 +70,7 @@ struct ExecutorSettled {
 };
 /// Remembers what a wording means and brings the open duties in line; what was settled before is overwritten.
 ///
-/// @error not-permitted, territory-not-found, value-empty, value-too-long, targets-missing, list-too-long,
+/// @error not-permitted, territory-not-found, value-empty, field-too-long, targets-missing, list-too-long,
 ///        organisation-not-found, body-not-found, role-unknown, executor-known (the register itself tells it)
 [[nodiscard]] Answer<ExecutorSettled> settle_executor(Services& services, const Call& call,
                                                       const SettleExecutor& command);

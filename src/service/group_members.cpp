@@ -80,7 +80,9 @@ Answer<MembersChange> added(Connection& connection, const Call& call, const AddM
     change->unknown_codes = std::move(found->unknown_codes);
     const auto region = call.actor.scope.region;
     store::list_schools(connection, region, command.group, ids_of(found->schools), call.now);
-    const auto members = members_of(connection, call, command.group, command.from);
+    // In one group of a code at a time: another year or territory must let the school go first.
+    const auto taken = store::taken_from(connection, region, change->group.fields.code, command.from);
+    const Ids members{taken.begin(), taken.end()};
     divide(
         std::move(found->schools),
         [&](const SchoolName& school) { return !command.selected || !members.contains(school.id); }, *change);

@@ -45,7 +45,7 @@ struct MakeGroup {
     std::optional<TerritoryId> territory; ///< the one in force when absent
     std::optional<std::string> idempotency_key;
 };
-/// @error not-permitted, territory-not-found, value-empty, value-too-long, group-exists, idempotency-key-reused
+/// @error not-permitted, territory-not-found, value-empty, field-too-long, group-exists, idempotency-key-reused
 [[nodiscard]] Answer<GroupRow> make_group(Services& services, const Call& call, const MakeGroup& command);
 
 struct ChangeGroup {
@@ -53,7 +53,7 @@ struct ChangeGroup {
     std::int64_t version = 0;
     GroupFields fields; ///< the code and the year stay
 };
-/// @error not-permitted, group-not-found, value-empty, value-too-long, changed-meanwhile
+/// @error not-permitted, group-not-found, value-empty, field-too-long, changed-meanwhile
 [[nodiscard]] Answer<GroupRow> change_group(Services& services, const Call& call, const ChangeGroup& command);
 
 /// Schools by id, by code («Код ОО»), or both.
@@ -81,7 +81,7 @@ struct AddMembers {
 };
 /// Takes schools into a group, or puts them on its list; their duties follow. All that can be done is done, the rest
 /// is told.
-/// @error not-permitted, group-not-found, schools-missing, list-too-long (more than 5,000), value-too-long
+/// @error not-permitted, group-not-found, schools-missing, list-too-long (more than 5,000), field-too-long
 [[nodiscard]] Answer<MembersChange> add_members(Services& services, const Call& call, const AddMembers& command);
 
 struct EndMembers {

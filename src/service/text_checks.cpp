@@ -19,7 +19,7 @@ std::optional<Refusal> not_longer(std::string_view text, std::size_t most, std::
     const auto letters =
         std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
     if (static_cast<std::size_t>(letters) <= most) return std::nullopt;
-    return Refusal{"value-too-long", {{"field", std::move(field)}, {"limit", std::to_string(most)}}, {}};
+    return Refusal{"field-too-long", {{"field", std::move(field)}, {"limit", std::to_string(most)}}, {}};
 }
 
 std::optional<Refusal> in_order(const std::optional<domain::Date>& from, const std::optional<domain::Date>& to)

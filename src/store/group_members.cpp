@@ -91,6 +91,16 @@ std::vector<OrganisationId> members_from(Connection& connection, RegionId region
                           [](Row& row) { return row.take<OrganisationId>(); });
 }
 
+std::vector<OrganisationId> taken_from(Connection& connection, RegionId region, const std::string& code,
+                                       domain::Date from)
+{
+    return connection.all("select distinct organisation_id from memberships where region_id = :region and "
+                          "group_code = :code and (to_day is null or to_day >= :from) and not (group_id is null and "
+                          "to_day is null and (from_day is null or from_day <= :from)) order by organisation_id",
+                          {{"region", region}, {"code", code}, {"from", from}},
+                          [](Row& row) { return row.take<OrganisationId>(); });
+}
+
 void insert_memberships(Connection& connection, RegionId region, GroupId group, const std::string& code,
                         std::span<const NewMembership> memberships, ActorId by, Instant now)
 {

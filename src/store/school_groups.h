@@ -59,6 +59,11 @@ void list_schools(Connection& connection, RegionId region, GroupId group,
 [[nodiscard]] std::vector<domain::OrganisationId> members_from(Connection& connection, RegionId region, GroupId group,
                                                                domain::Date from);
 
+/// Schools that are in a group of this code, of any year and territory, on `from` or later. A stay without a group that
+/// insert_memberships() takes over does not count.
+[[nodiscard]] std::vector<domain::OrganisationId> taken_from(Connection& connection, RegionId region,
+                                                             const std::string& code, domain::Date from);
+
 void insert_memberships(Connection& connection, RegionId region, GroupId group, const std::string& code,
                         std::span<const NewMembership> memberships, ActorId by, Instant now);
 
@@ -66,9 +71,9 @@ void insert_memberships(Connection& connection, RegionId region, GroupId group, 
 /// back; one that has begun after `last` stays.
 /// @return the schools whose stay ended
 std::vector<domain::OrganisationId> end_memberships(Connection& connection, RegionId region, GroupId group,
-                                                    std::span<const domain::OrganisationId> schools,
-                                                    domain::Date last, domain::Date today, const std::string& why,
-                                                    ActorId by, Instant now);
+                                                    std::span<const domain::OrganisationId> schools, domain::Date last,
+                                                    domain::Date today, const std::string& why, ActorId by,
+                                                    Instant now);
 
 /// Stays in groups, of one school or of all in the scope, by school and day.
 [[nodiscard]] std::vector<SchoolStatus> statuses_of(Connection& connection, const Scope& scope,

@@ -14,6 +14,7 @@ import { executors, groups } from './suites/groups.mjs';
 import { imports } from './suites/imports.mjs';
 import { keeping } from './suites/keeping.mjs';
 import { obligations } from './suites/obligations.mjs';
+import { organisations, territories } from './suites/organisations.mjs';
 import { people } from './suites/people.mjs';
 import { registerImports } from './suites/register-imports.mjs';
 import { openid } from './suites/openid.mjs';
@@ -49,6 +50,8 @@ for (const database of databases()) {
     executors(world);
     curators(world);
     openid(world);
+    territories(world);
+    organisations(world);
     safety(world);
     keeping(world);
     accounts(world, database);
