@@ -1593,6 +1593,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stored on people, why, by what right and for how long */
+        get: operations["listPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-data/expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those whose term of storage has passed */
+        get: operations["listExpiredPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        /** Everything stored about one person; the reading is recorded */
+        get: operations["exportPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the data of a person; what they did stays in the audit */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/grants/{grantId}": {
         parameters: {
             query?: never;
@@ -4021,6 +4093,16 @@ export interface components {
                 missing: string[];
                 words: string;
             }[];
+        };
+        StoredData: {
+            table: string;
+            columns: string[];
+            purpose: string;
+            basis: string;
+            /** @description Term of storage after the last day of work; 0: goes with the account */
+            years: number;
+            /** @enum {string} */
+            erasure: "replace" | "rename" | "delete" | "keep";
         };
     };
     responses: {
@@ -7038,6 +7120,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Role"][];
+                        /** @description Every permission of the table, by name */
+                        permissions: {
+                            name: string;
+                            words: string;
+                        }[];
                     };
                 };
             };
@@ -7328,6 +7415,117 @@ export interface operations {
             409: components["responses"]["Problem"];
         };
     };
+    listPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines by table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredData"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    listExpiredPeople: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The longest gone first, 500 at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        person: number;
+                        name: string;
+                        parts: (components["schemas"]["StoredData"] & {
+                            rows: {
+                                [key: string]: string | null;
+                            }[];
+                        })[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of the person, typed */
+                    confirmation: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Person"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
     endRole: {
         parameters: {
             query?: never;
@@ -7381,7 +7579,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
         };
     };
     exportAudit: {
@@ -7418,7 +7615,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             507: components["responses"]["Problem"];
         };
@@ -7441,7 +7637,6 @@ export interface operations {
                     "application/json": components["schemas"]["AuditWords"];
                 };
             };
-            403: components["responses"]["Problem"];
         };
     };
     verifyAudit: {
@@ -7462,7 +7657,6 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
-            403: components["responses"]["Problem"];
         };
     };
     checkIntegrity: {
@@ -7483,7 +7677,6 @@ export interface operations {
                     "application/json": components["schemas"]["IntegrityReport"];
                 };
             };
-            403: components["responses"]["Problem"];
         };
     };
     listTrash: {
@@ -7510,7 +7703,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
         };
     };
     restoreFromTrash: {
@@ -7532,7 +7724,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
         };
     };

@@ -260,7 +260,17 @@ const why = createRoute({
   component: lazyRouteComponent(() => import('./pages/why'), 'Why'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { refused?: string } => ({
+    refused: typeof raw['refused'] === 'string' ? raw['refused'] : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in'), 'SignInOutcome'),
+});
+
 const tree = root.addChildren([
+  signIn,
   people,
   person,
   why,

@@ -1,6 +1,7 @@
 import type { Message } from './catalogue';
 import { importsEn } from './imports.en';
 import { accountsEn } from './accounts.en';
+import { openidEn } from './openid.en';
 import { bodiesEn } from './bodies.en';
 import { executorsEn } from './executors.en';
 import { groupsEn } from './groups.en';
@@ -500,6 +501,7 @@ export const en: Record<MessageKey, Message> = {
   'year.name': 'School year {year}',
 
   ...accountsEn,
+  ...openidEn,
   ...importsEn,
   ...peopleEn,
   ...registersEn,

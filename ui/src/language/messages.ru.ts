@@ -2,6 +2,7 @@ import type { Message } from './catalogue';
 import { curatorsRu } from './curators.ru';
 import { importsRu } from './imports.ru';
 import { accountsRu } from './accounts.ru';
+import { openidRu } from './openid.ru';
 import { bodiesRu } from './bodies.ru';
 import { executorsRu } from './executors.ru';
 import { groupsRu } from './groups.ru';
@@ -602,6 +603,7 @@ export const ru = {
   'year.name': '{year} уч. год',
 
   ...accountsRu,
+  ...openidRu,
   ...importsRu,
   ...peopleRu,
   ...registersRu,

@@ -7,10 +7,19 @@ export interface Section {
   sentence: MessageKey;
   to: LinkProps['to'];
   permission: string;
+  /** Only where nobody signs in. */
+  local?: boolean;
 }
 
 /** Every place of the hub in the order it is shown. A new page of this kind adds its line here. */
 export const sections: readonly Section[] = [
+  {
+    label: 'firstAccount.title',
+    sentence: 'firstAccount.management',
+    to: '/management/accounts',
+    permission: 'account.write',
+    local: true,
+  },
   {
     label: 'registers.organisations',
     sentence: 'management.organisations',

@@ -3,7 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { Draft, DraftRow, FieldName, Occurrence, Target } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { targetInWords } from '@/language/targets';
+import { useExecutorMeanings } from '@/api/queries/executors';
 import { Chips } from '@/ui/chip';
+import { ExecutorChips } from '@/ui/executor-chips';
 import { YearStrip } from '@/ui/year-strip';
 import { readOccurrences, understand, type WordedField } from '../api/drafts';
 import classes from './field-editor.module.css';
@@ -30,12 +32,21 @@ export function FieldUnderstanding({
     case 'expected':
       return <Targets targets={row.expected.targets} />;
     case 'responsible':
-      return <Names names={row.responsible} />;
+      return <Executors draft={draft.id} names={row.responsible} />;
     case 'schools':
       return <Names names={row.schools} />;
     default:
       return null;
   }
+}
+
+function Executors({ draft, names }: { draft: number; names: readonly string[] }) {
+  const meanings = useExecutorMeanings({ draft });
+  return names.length > 0 ? (
+    <div className={classes.meaning}>
+      <ExecutorChips names={names} meanings={meanings.data} />
+    </div>
+  ) : null;
 }
 
 function SavedTerm({ draft, row }: { draft: Draft; row: DraftRow }) {

@@ -4,7 +4,9 @@ import type { RoadMap, RoadMapRow } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { placeInWords } from '@/language/places';
 import { targetInWords } from '@/language/targets';
+import { useExecutorMeanings } from '@/api/queries/executors';
 import { Chips } from '@/ui/chip';
+import { ExecutorChips } from '@/ui/executor-chips';
 import { ButtonLink, TextLink } from '@/ui/link';
 import { Paper } from '@/ui/paper';
 import { Read } from '@/ui/states';
@@ -40,6 +42,7 @@ export function ActivityDrawer({
 function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
   const { t, language, span } = useLanguage();
   const source = useRoadMapSource(roadMap.id);
+  const meanings = useExecutorMeanings({ roadMap: roadMap.id });
   const dated = row.occurrences.filter((occurrence) => occurrence.kind !== 'undated');
   return (
     <div className={classes.details}>
@@ -67,7 +70,7 @@ function Details({ roadMap, row }: { roadMap: RoadMap; row: RoadMapRow }) {
           )}
         </Fact>
         <Fact label={t('field.responsible')}>
-          <Chips items={row.responsible} empty={t('field.empty')} />
+          <ExecutorChips names={row.responsible} meanings={meanings.data} empty={t('field.empty')} />
         </Fact>
         <Fact label={t('field.expected')}>
           {row.expected.raw ? <p>{row.expected.raw}</p> : <Chips items={[]} empty={t('field.empty')} />}
