@@ -12,7 +12,7 @@ namespace vekha::service
 [[nodiscard]] Answer<store::Belonging> place_of_new(Connection& connection, const Call& call, const NewPlace& place);
 
 /// The name of who is meant: that of the person, or the one that was typed.
-/// @error person-not-found, value-empty, value-too-long
+/// @error person-not-found, value-empty, field-too-long
 [[nodiscard]] Answer<std::string> name_of_who(Connection& connection, const Call& call,
                                               const std::optional<store::PersonId>& person, const std::string& name);
 
