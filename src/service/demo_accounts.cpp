@@ -54,7 +54,8 @@ Answer<int> assign_curator(Connection& connection, const Call& call, PersonId pe
         if (!school) return refused("organisation-not-found");
         const auto id = store::insert_assignment(connection, region, {person, *school, {call.today, std::nullopt}, {}},
                                                  call.actor.id, call.now);
-        record(connection, call, "curator-assigned", "assignment", id.value, {{"school", code}});
+        record(connection, call, "curator-assigned", "organisation", school->value,
+               {{"assignment", std::to_string(id.value)}, {"school", code}});
     }
     return 0;
 }

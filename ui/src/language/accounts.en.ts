@@ -54,6 +54,7 @@ export const accountsEn: Record<keyof typeof accountsRu, Message> = {
   'firstAccount.coordinator.why': 'An administrator alone does not edit road maps.',
   'firstAccount.lead':
     'At present one person at this computer uses Vekha. Once accounts are on, everyone signs in and sees what is theirs.',
+  'firstAccount.management': 'So that everyone signs in as themselves, from other machines too.',
   'firstAccount.note':
     'The first account is the administrator of the region, who then sets up a second factor.',
   'firstAccount.title': 'Turn accounts on',

@@ -1,4 +1,5 @@
 import { usePermitted } from '@/api/permissions';
+import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
@@ -10,7 +11,10 @@ import classes from './management-page.module.css';
 export function ManagementPage() {
   const { t } = useLanguage();
   const permitted = usePermitted();
-  const open = sections.filter((section) => permitted(section.permission));
+  const session = useSession();
+  const open = sections.filter(
+    (section) => permitted(section.permission) && (!section.local || session.data?.mode === 'local'),
+  );
   return (
     <Page title={t('nav.management')} lead={t('management.lead')}>
       {open.length === 0 ? (
