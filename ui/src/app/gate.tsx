@@ -41,7 +41,8 @@ function Known() {
     enter();
   }
 
-  if (isSignedOut(session.error) && session.data === undefined) return <SignInPage onDone={enter} />;
+  if (isSignedOut(session.error) && session.data === undefined)
+    return <SignInPage onDone={atSignIn() ? () => globalThis.location.assign('/') : enter} />;
   if (session.data?.twoFactor === 'required')
     return <SecondFactorRequired onDone={enter} onSignOut={() => void leave()} />;
   return (
@@ -51,6 +52,11 @@ function Known() {
       <ProveAgain opened={awaited === 'proof'} onDone={(proved) => signIn.settle(proved)} />
     </>
   );
+}
+
+/** The address of coming back from a provider is no page to go on to. */
+function atSignIn(): boolean {
+  return globalThis.location.pathname === '/sign-in';
 }
 
 function isSignedOut(failure: unknown): boolean {

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '@/language/language';
 import { proveWith } from '../api/accounts';
+import { ProviderEntry } from './provider-entry';
 import { SignInForm } from './sign-in-form';
 import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
@@ -36,6 +37,7 @@ export function ProveAgain({ opened, onDone }: { opened: boolean; onDone: (prove
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <ProofForm onDone={onDone} />
+      <ProviderEntry purpose="sign-in" />
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '@/language/language';
 import { useDocumentTitle } from '@/ui/page';
 import { Loading } from '@/ui/states';
 import { acceptInvitation, lookAtInvitation } from '../api/accounts';
+import { ProviderEntry } from './provider-entry';
 import { charactersIn, leastPassword, NewPassword } from './new-password';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
@@ -60,15 +61,23 @@ function Open({ token }: { token: string }) {
       </div>
     );
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
-      <p className={classes.lead}>{invitation.data.name}</p>
-      <p className={classes.small}>{t('invitation.lead')}</p>
-      <TextInput label={t('account.login')} value={invitation.data.login} readOnly autoComplete="username" />
-      <NewPassword label={t('account.password')} value={password} onChange={setPassword} />
-      <Wrong failure={failure} />
-      <Button type="submit" loading={busy} disabled={charactersIn(password) < leastPassword}>
-        {t('invitation.accept')}
-      </Button>
-    </form>
+    <>
+      <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
+        <p className={classes.lead}>{invitation.data.name}</p>
+        <p className={classes.small}>{t('invitation.lead')}</p>
+        <TextInput
+          label={t('account.login')}
+          value={invitation.data.login}
+          readOnly
+          autoComplete="username"
+        />
+        <NewPassword label={t('account.password')} value={password} onChange={setPassword} />
+        <Wrong failure={failure} />
+        <Button type="submit" loading={busy} disabled={charactersIn(password) < leastPassword}>
+          {t('invitation.accept')}
+        </Button>
+      </form>
+      <ProviderEntry purpose="invitation" invitation={token} />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useNotices } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { useOwnAccount, useOwnSessions, useRevokeSession } from '../api/accounts';
+import { Identities } from './identities';
 import { PasswordForm } from './password-form';
 import { SecondFactor } from './second-factor';
 import classes from './accounts.module.css';
@@ -38,6 +39,7 @@ export function ProfilePage() {
         <h2>{t('account.password')}</h2>
         <PasswordForm />
       </section>
+      <Identities />
       <section className={classes.block}>
         <h2>{t('account.sessions')}</h2>
         <Sessions />

@@ -7,11 +7,17 @@ import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
 
+interface SignInFormProps {
+  onDone: () => void;
+  /** code: the first step was taken at the provider */
+  first?: 'password' | 'code';
+}
+
 /** Login and password, then the code where one is asked for. */
-export function SignInForm({ onDone }: { onDone: () => void }) {
+export function SignInForm({ onDone, first = 'password' }: SignInFormProps) {
   const { t } = useLanguage();
   const notices = useNotices();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'code'>(first);
 
   function opened(answered: { stage: 'whole' | 'second-factor'; failedBefore: number }) {
     if (answered.stage === 'second-factor') return setStep('code');

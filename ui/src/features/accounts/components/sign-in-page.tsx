@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '@/language/language';
 import { useDocumentTitle } from '@/ui/page';
 import { signInWith, useSignInOffer } from '../api/accounts';
+import { ProviderEntry, ProviderRefused } from './provider-entry';
 import { SignInForm } from './sign-in-form';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
@@ -11,16 +12,26 @@ import classes from './accounts.module.css';
 export function SignInPage({ onDone }: { onDone: () => void }) {
   const { t } = useLanguage();
   useDocumentTitle(t('signIn.title'));
+  const [back] = useState(cameBackWith);
   return (
     <main className={classes.screen}>
       <div className={classes.card}>
         <h1>{t('signIn.title')}</h1>
         <p className={classes.lead}>{t('signIn.lead')}</p>
-        <SignInForm onDone={onDone} />
+        <ProviderRefused code={back.refused} />
+        <SignInForm onDone={onDone} first={back.codeAwaited ? 'code' : 'password'} />
+        <ProviderEntry purpose="sign-in" />
         <DemoPeople onDone={onDone} />
       </div>
     </main>
   );
+}
+
+/** What the address says when the browser comes back from the provider. */
+function cameBackWith(): { refused?: string; codeAwaited: boolean } {
+  const { pathname, search } = globalThis.location;
+  const asked = new URLSearchParams(pathname === '/sign-in' ? search : '');
+  return { refused: asked.get('refused') ?? undefined, codeAwaited: asked.get('code') === 'awaited' };
 }
 
 /** People of the demo, each one click away. */
