@@ -35,7 +35,7 @@ export function registerImports(world) {
     ];
     const mapped = (await api.call('mapRegister', 200, { path: path(made), version: made.version, json: { sheet: 1, headRow: 1, mapping } })).body;
     assert.deepEqual(mapped.faults, []);
-    assert.deepEqual(mapped.columns.map((one) => one.by), ['person', 'person', 'heading']);
+    assert.deepEqual(mapped.columns.map((one) => one.by), ['content', 'content', 'heading']);
     const checked = await step('checkRegister', mapped.import);
     assert.deepEqual(checked.checked, { rows: 3, created: 2, updated: 0, unchanged: 0, failed: 1, warned: 0 });
     const failed = (await api.call('listImportRows', 200, { path: path(made), query: { outcome: 'failed' } })).body;

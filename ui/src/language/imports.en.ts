@@ -86,6 +86,7 @@ export const importsEn: Record<keyof typeof importsRu, Message> = {
   'imports.nothing': 'empty',
   'imports.start': { one: 'Import {count} row', other: 'Import {count} rows' },
   'imports.start.nothing': 'There is nothing to import: correct the table and upload it again.',
+  'imports.start.same': 'The register has all of this already: there is nothing to import.',
   'imports.start.rest': 'Rows with errors are left out; they can be corrected apart.',
   'imports.failedFile': 'Rows with errors as a file',
   'imports.failedFile.hint': 'The last column says what is wrong. Correct it and upload the file again.',

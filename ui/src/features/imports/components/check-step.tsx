@@ -28,7 +28,7 @@ export function CheckStep({
   if (!counts) return null;
   const chosen = show ?? firstShow(counts);
   const open = shown.state === 'checked';
-  const toDo = counts.rows - counts.failed;
+  const toDo = counts.created + counts.updated;
   const words = step.error === null ? null : failureWords(step.error, t);
   return (
     <div className={classes.step}>
@@ -37,7 +37,7 @@ export function CheckStep({
       {counts.failed > 0 && <FailedFile id={shown.id} />}
       {open && (
         <>
-          {toDo === 0 && <p>{t('imports.start.nothing')}</p>}
+          {toDo === 0 && <p>{t(counts.failed > 0 ? 'imports.start.nothing' : 'imports.start.same')}</p>}
           {toDo > 0 && counts.failed > 0 && <p className={classes.dim}>{t('imports.start.rest')}</p>}
           <div className={classes.buttons}>
             {toDo > 0 && (
