@@ -40,4 +40,13 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 /// `vekha curators …`: command_curators.cpp.
 [[nodiscard]] std::function<int()> add_curators(CLI::App& app, const Streams& streams);
 
+/// `vekha region`, `vekha territory`, `vekha organisation`: command_places.cpp.
+[[nodiscard]] std::function<int()> add_region(CLI::App& app, const Streams& streams);
+[[nodiscard]] std::function<int()> add_territory(CLI::App& app, const Streams& streams);
+[[nodiscard]] std::function<int()> add_organisation(CLI::App& app, const Streams& streams);
+
+/// `vekha why`, `vekha person`: command_people.cpp.
+[[nodiscard]] std::function<int()> add_why(CLI::App& app, const Streams& streams);
+[[nodiscard]] std::function<int()> add_person(CLI::App& app, const Streams& streams);
+
 } // namespace vekha::cli

@@ -65,7 +65,7 @@ EntryFault fault(std::string code, std::string field, std::string_view value)
 
 std::optional<EntryFault> wrong_name(std::string_view field, std::string_view name)
 {
-    if (letters_of(name) > longest_name) return fault("value-too-long", std::string{field}, name);
+    if (letters_of(name) > longest_name) return fault("field-too-long", std::string{field}, name);
     if (const auto mixed = mixed_word(name)) return fault("name-mixed-letters", std::string{field}, *mixed);
     return std::nullopt;
 }
@@ -78,11 +78,11 @@ std::optional<EntryFault> wrong_names(const Organisation& organisation)
           {"fullName", organisation.full_name},
           {"settlement", organisation.settlement}})
         if (auto wrong = wrong_name(field, name)) return wrong;
-    if (organisation.aliases.size() > most_aliases) return fault("value-too-long", "aliases", "");
+    if (organisation.aliases.size() > most_aliases) return fault("field-too-long", "aliases", "");
     for (const auto& alias : organisation.aliases)
         // What documents print is kept as printed: a scan that mixes letters is worth finding the school by.
-        if (letters_of(alias) > longest_name) return fault("value-too-long", "aliases", alias);
-    if (letters_of(organisation.code) > 50) return fault("value-too-long", "code", organisation.code);
+        if (letters_of(alias) > longest_name) return fault("field-too-long", "aliases", alias);
+    if (letters_of(organisation.code) > 50) return fault("field-too-long", "code", organisation.code);
     return std::nullopt;
 }
 
@@ -94,7 +94,7 @@ std::optional<EntryFault> wrong_texts(const Passport& passport)
                                       {"email", passport.email},
                                       {"site", passport.site},
                                       {"head", passport.head}})
-        if (letters_of(text) > longest_text) return fault("value-too-long", std::string{field}, text);
+        if (letters_of(text) > longest_text) return fault("field-too-long", std::string{field}, text);
     return std::nullopt;
 }
 

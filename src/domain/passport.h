@@ -58,7 +58,7 @@ struct EntryFault {
 
 /// The first thing that the register cannot take.
 ///
-/// Codes: value-empty, value-too-long, name-mixed-letters (Cyrillic and Latin letters in one word: the
+/// Codes: value-empty, field-too-long, name-mixed-letters (Cyrillic and Latin letters in one word: the
 /// name would be found by nobody), inn-invalid, ogrn-invalid, gia-code-invalid, vpr-login-invalid,
 /// coordinates-out-of-range, dates-reversed.
 [[nodiscard]] std::optional<EntryFault> wrong_in(const RegisterEntry& entry);

@@ -43,7 +43,7 @@ struct AddTerritory {
     std::optional<std::string> idempotency_key;
 };
 /// @error not-permitted, territory-not-found (the parent), territory-closed, territory-kind-order,
-///        territory-code-taken, value-empty, value-too-long, name-mixed-letters, dates-reversed, idempotency-key-reused
+///        territory-code-taken, value-empty, field-too-long, name-mixed-letters, dates-reversed, idempotency-key-reused
 [[nodiscard]] Answer<KeptTerritory> add_territory(Services& services, const Call& call, const AddTerritory& command);
 
 struct ChangeTerritory {

@@ -17,7 +17,7 @@ namespace vekha::service::territory_parts
 [[nodiscard]] Answer<KeptTerritory> own_territory(Connection& connection, const Call& call, TerritoryId id);
 
 /// What stands against keeping `territory` so, apart from the tree. `by`: whose code it may be.
-/// @error value-empty, value-too-long, name-mixed-letters, dates-reversed, territory-code-taken
+/// @error value-empty, field-too-long, name-mixed-letters, dates-reversed, territory-code-taken
 [[nodiscard]] Answer<void> fit_to_keep(Connection& connection, const Call& call, const domain::Territory& territory);
 
 /// Whether the caller may put something below `parent`, absent: at the top of the region.

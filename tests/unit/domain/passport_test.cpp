@@ -39,9 +39,9 @@ TEST_CASE("what the register cannot take is named by its field")
     };
     const std::vector<Case> cases{
         {"value-empty", "shortName", [](auto& e) { e.organisation.short_name = ""; }},
-        {"value-too-long", "shortName", [&](auto& e) { e.organisation.short_name = megabyte; }},
-        {"value-too-long", "aliases", [&](auto& e) { e.organisation.aliases = {megabyte}; }},
-        {"value-too-long", "address", [&](auto& e) { e.passport.address = megabyte; }},
+        {"field-too-long", "shortName", [&](auto& e) { e.organisation.short_name = megabyte; }},
+        {"field-too-long", "aliases", [&](auto& e) { e.organisation.aliases = {megabyte}; }},
+        {"field-too-long", "address", [&](auto& e) { e.passport.address = megabyte; }},
         {"name-mixed-letters", "shortName", [](auto& e) { e.organisation.short_name = "СOШ № 4"; }},
         {"name-mixed-letters", "settlement", [](auto& e) { e.organisation.settlement = "Зaречный"; }},
         {"inn-invalid", "inn", [](auto& e) { e.passport.inn = "1234567890"; }},

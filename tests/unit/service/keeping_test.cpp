@@ -58,7 +58,7 @@ std::set<std::string> acts_in_the_source()
     static const std::regex act{R"re("([a-z]+(?:-[a-z]+)+)"\s*,\s*\n?\s*"[a-z-]+")re"};
     std::set<std::string> acts;
     for (const auto& entry :
-         std::filesystem::directory_iterator{std::filesystem::path{VEKHA_SOURCE_DIR} / "src/service"}) {
+         std::filesystem::recursive_directory_iterator{std::filesystem::path{VEKHA_SOURCE_DIR} / "src/service"}) {
         if (entry.path().extension() != ".cpp") continue;
         std::ifstream file{entry.path()};
         const std::string text{std::istreambuf_iterator<char>{file}, {}};

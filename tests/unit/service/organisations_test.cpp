@@ -84,7 +84,8 @@ Owed owed_by(World& world, OrganisationId id, std::optional<TerritoryId> within 
 std::vector<std::string> names(World& world, store::OrganisationFilter filter)
 {
     std::vector<std::string> found;
-    for (const auto& each : list_organisations(*world.services, world.call, filter, {})->items)
+    const auto page = list_organisations(*world.services, world.call, filter, {}).value();
+    for (const auto& each : page.items)
         found.push_back(each.short_name);
     return found;
 }
@@ -134,7 +135,7 @@ TEST_CASE("what the register cannot take is refused and nothing is kept of it")
             {"organisation-code-taken", [](auto& e) { e.organisation.code = " 1 "; }},
             {"value-empty", [](auto& e) { e.organisation.short_name = "  "; }},
             {"name-mixed-letters", [](auto& e) { e.organisation.short_name = "СOШ № 2"; }},
-            {"value-too-long", [](auto& e) { e.organisation.full_name = std::string(1u << 20, 'x'); }},
+            {"field-too-long", [](auto& e) { e.organisation.full_name = std::string(1u << 20, 'x'); }},
             {"coordinates-out-of-range", [](auto& e) { e.passport.coordinates = {0, 180'000'001}; }},
             {"inn-invalid", [](auto& e) { e.passport.inn = "7707083894"; }},
             {"organisation-not-found", [](auto& e) { e.organisation.parent = OrganisationId{999}; }},

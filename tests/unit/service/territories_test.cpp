@@ -120,7 +120,7 @@ TEST_CASE("a territory moves with all below it, and the tree of earlier days sta
         mixed.territory.name = "Южный pайон";
         CHECK(change_territory(*world.services, world.call, mixed).error().code == "name-mixed-letters");
         mixed.territory.name = std::string(1u << 20, 'x');
-        CHECK(change_territory(*world.services, world.call, mixed).error().code == "value-too-long");
+        CHECK(change_territory(*world.services, world.call, mixed).error().code == "field-too-long");
         check_tree(world);
     });
 }
