@@ -19,9 +19,10 @@ json::value encode_integrity(const std::vector<store::IntegrityResult>& results,
     out["whole"] = std::ranges::all_of(results, [](const auto& result) { return result.broken == 0; });
     out["rules"] = encode::list(results, [&](const store::IntegrityResult& result) -> json::value {
         const auto words = language::integrity_in_words(result.code, tongue);
-        auto rows = encode::list(result.rows, [](const store::BrokenRow& row) -> json::value {
+        auto rows = encode::list(result.rows, [&](const store::BrokenRow& row) -> json::value {
             return {{"region", row.region.value},
                     {"object", encode::text(row.object)},
+                    {"objectWords", encode::text(language::object_in_words(row.object, tongue))},
                     {"id", row.id},
                     {"what", encode::text(row.what)}};
         });

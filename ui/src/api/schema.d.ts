@@ -3733,6 +3733,7 @@ export interface components {
                 rows: {
                     region: number;
                     object: string;
+                    objectWords: string;
                     id: number;
                     what: string;
                 }[];

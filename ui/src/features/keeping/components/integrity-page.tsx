@@ -65,7 +65,7 @@ function BrokenRule({ rule }: { rule: IntegrityRule }) {
       <ul className={classes.rows}>
         {rule.rows.map((row) => (
           <li key={`${row.object} ${row.id} ${row.what}`}>
-            {row.object} {row.id > 0 && row.id}: {row.what}
+            {row.objectWords} {row.id > 0 && row.id}: {row.what}
           </li>
         ))}
       </ul>
