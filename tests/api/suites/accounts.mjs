@@ -1,5 +1,6 @@
 // Signing in, sessions and the own account, on a server that has accounts.
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { after, before, it } from 'node:test';
 import { Browser, cookiesOf, invited, password, signedIn, totp } from '../support/accounts.mjs';
 import { startServer } from '../support/server.mjs';
@@ -173,6 +174,45 @@ export function accounts(local, database) {
     await browser.refused('signIn', 401, 'sign-in-refused', { json: { login: 'leaver', password: 'не тот пароль' } });
     world.server.run('user', 'unblock', 'leaver');
     await browser.call('signIn', 200, { json: { login: 'leaver', password } });
+  });
+
+  it('is reached from elsewhere only under its name, over HTTPS with cookies for that alone', async () => {
+    const refusal = (server, ...settings) => {
+      try {
+        return server.run('serve', ...settings);
+      } catch (failure) {
+        return failure.stderr;
+      }
+    };
+    assert.match(refusal(local.server, '--listen', '0.0.0.0:0'), /listen-not-loopback/);
+    assert.match(refusal(local.server, '--public-url', 'https://vekha.example'), /listen-not-loopback/);
+    assert.match(refusal(world.server, '--listen', '0.0.0.0:0'), /public-url-missing/);
+    assert.match(refusal(world.server, '--public-url', 'ftp://vekha.example'), /public-url = ftp/);
+    const server = await startServer(() => world.server.database, ['--public-url', 'https://vekha.example', '--trusted-proxy', '127.0.0.1']);
+    try {
+      const port = new URL(server.address).port;
+      const ask = (method, path, headers, body) =>
+        new Promise((resolve, reject) => {
+          const sent = request({ port, method, path, setHost: false, headers: { Host: 'vekha.example', ...headers } }, (answer) => {
+            let text = '';
+            answer.on('data', (chunk) => (text += chunk));
+            answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: JSON.parse(text || '{}') }));
+          });
+          sent.on('error', reject);
+          sent.end(body);
+        });
+      const from = { Origin: 'https://vekha.example', 'Content-Type': 'application/json', 'X-Forwarded-For': '198.51.100.7' };
+      const opened = await ask('POST', '/api/v1/session', from, JSON.stringify({ login: 'lugova', password }));
+      assert.equal(opened.status, 200);
+      const session = opened.headers['set-cookie'].find((cookie) => cookie.startsWith('__Host-vekha='));
+      assert.match(session, /; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
+      assert.match(opened.headers['strict-transport-security'], /max-age=\d{7}/);
+      const sessions = await ask('GET', '/api/v1/account/sessions', { Cookie: session.split(';')[0] });
+      assert.equal(sessions.body.items.find(({ current }) => current).remote, '198.51.100.7');
+      assert.equal((await ask('GET', '/api/v1/sign-in', { Host: 'evil.example' })).body.code, 'host-not-allowed');
+    } finally {
+      await server.stop();
+    }
   });
 
   it('narrows to a territory of the own region and knows no other', async () => {

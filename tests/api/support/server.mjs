@@ -40,6 +40,7 @@ export async function startServer(databaseFor, settings = []) {
   return {
     address,
     folder,
+    database: storage[1],
     log: () => log.join(''),
     /** Runs the program on the same database: run('user', 'add', …). @return what it printed */
     run: (...command) =>

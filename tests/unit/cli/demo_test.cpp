@@ -2,6 +2,7 @@
 #include "cli/migrate.h"
 #include "service/drafts.h"
 #include "service/road_maps.h"
+#include "service/sign_in.h"
 #include "service/today.h"
 #include "support/test_database.h"
 
@@ -44,6 +45,18 @@ TEST_CASE("the demo fills an empty database once and leaves any other alone")
         CHECK(road_maps.items[0].obligations.upcoming > 0);
         const auto matrix = service::road_map_matrix(*services, call, road_maps.items[0].id).value();
         CHECK(matrix.organisations.size() > 10);
+        const auto people = service::sign_in_offer(*services, today).demo;
+        CHECK(people.size() == 6);
+        for (const auto& person : people) {
+            CAPTURE(person.login);
+            const auto opened = service::sign_in(
+                *services, {person.login, std::string{service::demo_password}, {}, "", "127.0.0.1", {}}, test_moment);
+            REQUIRE(opened);
+            const auto held = service::session_holder(*services, opened->token, "127.0.0.1", test_moment, today);
+            CHECK_FALSE(held->second_factor_missing);
+            CHECK(held->actor.grants.size() == 1);
+            if (person.login == "curator") CHECK(held->actor.grants.front().locations.size() == 2);
+        }
         REQUIRE(cli::load_demo(arguments, out, err) == 0);
         CHECK(service::list_road_maps(*services, call, {})->total == 1);
         CHECK(lists().drafts_total == 2);
