@@ -69,8 +69,8 @@ std::string where_of(const Scope& scope, const CuratedSchoolFilter& filter, doma
     }
     where += ")";
     if (!filter.text.empty()) {
-        where += " and s.sort_name like :text escape '\\'";
-        params.push_back({"text", pattern_of(sort_name_of(filter.text))});
+        where += " and s.search like :text escape '\\'";
+        params.push_back({"text", pattern_of(filter.text)});
     }
     if (filter.covered) where += std::string{*filter.covered ? " and " : " and not "} + has_curator();
     return where;

@@ -12,7 +12,7 @@ export const curatorsEn: Record<keyof typeof curatorsRu, Message> = {
   'curators.add': 'Add a candidate',
   'curators.export': 'Export',
   'curators.howto':
-    'Choose a school, then a curator: by mouse, by dragging, or by arrow keys and Enter. The pairs gather below and come into force by one order.',
+    'Choose a school, then a curator: by mouse, by dragging, or by arrow keys and Enter. The pairs gather above the lists and come into force by one order.',
   'curators.search': 'School: part of the name',
   'curators.group': 'Group of schools',
   'curators.anyGroup': 'Any group',
@@ -26,6 +26,8 @@ export const curatorsEn: Record<keyof typeof curatorsRu, Message> = {
   'curators.noSchools.next': 'Schools of a group get a curator: schools with low results, 500+ and others.',
   'curators.noPeople': 'There are no curators here',
   'curators.noPeople.next': 'Add a candidate, fill in the questionnaire and select them.',
+  'curators.worksAt': 'Works at: {place}',
+  'curators.leads': 'Has: {schools}',
   'curators.without': 'no curator',
   'curators.has': 'curator: {name}',
   'curators.becomes': 'becomes: {name}',

@@ -11,7 +11,7 @@ export const curatorsRu = {
   'curators.add': 'Добавить кандидата',
   'curators.export': 'Выгрузить',
   'curators.howto':
-    'Выберите школу, затем куратора: мышью, перетаскиванием или стрелками и Enter. Назначения собираются ниже и вступают в силу одним приказом.',
+    'Выберите школу, затем куратора: мышью, перетаскиванием или стрелками и Enter. Назначения собираются над списками и вступают в силу одним приказом.',
   'curators.search': 'Школа: часть названия',
   'curators.group': 'Группа школ',
   'curators.anyGroup': 'Любая группа',
@@ -25,6 +25,8 @@ export const curatorsRu = {
   'curators.noSchools.next': 'Куратора получают школы, включённые в группу: ШНОР, 500+ и другие.',
   'curators.noPeople': 'Кураторов здесь нет',
   'curators.noPeople.next': 'Добавьте кандидата, заполните анкету и отберите его.',
+  'curators.worksAt': 'Работает: {place}',
+  'curators.leads': 'Ведёт: {schools}',
   'curators.without': 'без куратора',
   'curators.has': 'куратор: {name}',
   'curators.becomes': 'станет: {name}',

@@ -33,6 +33,8 @@ export function Board({
     if (!pair) return;
     choose(picked.id);
     say(t('curators.chosen', { school: picked.name }));
+    // On a narrow screen the curators lie below the last school.
+    if (window.matchMedia('(max-width: 48em)').matches) focusCard(right.current, 0);
   }
   function chooseCurator(curator: Curator, forSchool = school) {
     if (!pair) return;
@@ -235,8 +237,10 @@ function CuratorCard({
           {'○'.repeat(Math.max(0, curator.limit - load))} {t('curators.load', { load, limit: curator.limit })}
         </span>
       </div>
-      <div className={classes.dim}>{person.organisation?.name ?? person.territory.name}</div>
-      {schools.length > 0 && <div className={classes.dim}>{schools.join(', ')}</div>}
+      <div className={classes.dim}>
+        {t('curators.worksAt', { place: person.organisation?.name ?? person.territory.name })}
+      </div>
+      {schools.length > 0 && <div>{t('curators.leads', { schools: schools.join(', ') })}</div>}
       {curator.risks.length > 0 && (
         <div className={classes.dim}>{t('curators.strongIn', { count: curator.risks.length })}</div>
       )}

@@ -23,7 +23,7 @@ export function Statistics({ search, go }: { search: BoardSearch; go: (change: B
     <>
       <ul className={classes.stats} aria-label={t('curators.stats')}>
         <li>
-          <Anchor component="button" type="button" onClick={() => go({ covered: false })}>
+          <Anchor component="button" type="button" onClick={() => go({ covered: true })}>
             <b>
               {number(data.covered)} / {number(data.schools)}
             </b>{' '}
