@@ -1,6 +1,7 @@
 #include "http/connection.h"
 
 #include "http/answer.h"
+#include "http/request_id.h"
 #include "http/request_reader.h"
 #include "http/watchdog.h"
 
@@ -12,16 +13,11 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
-#include <cstdint>
 #include <exception>
-#include <random>
 
 namespace vekha::http
 {
@@ -57,18 +53,6 @@ public:
 private:
     int descriptor_;
 };
-
-/// Twelve digits that this process drew at its start, and a counter.
-std::string next_request_id()
-{
-    static const auto process = [] {
-        std::random_device device;
-        const auto drawn = std::uint64_t{device()} << 32U | device();
-        return fmt::format("{:012x}-", drawn & 0xFFFF'FFFF'FFFFU);
-    }();
-    static std::atomic<std::uint64_t> counter{0};
-    return process + fmt::format("{:x}", ++counter);
-}
 
 } // namespace
 
