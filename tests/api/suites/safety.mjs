@@ -70,7 +70,7 @@ export function safety(world) {
     const unknown = await fetch(`${address}/api/v1/nothing`);
     assert.equal(unknown.status, 404);
     assert.equal((await unknown.json()).code, 'not-found');
-    const wrong = await fetch(`${address}/api/v1/session`, { method: 'DELETE' });
+    const wrong = await fetch(`${address}/api/v1/today`, { method: 'DELETE' });
     assert.equal(wrong.status, 405);
     assert.equal(wrong.headers.get('allow'), 'GET, HEAD');
     const head = await fetch(`${address}/api/v1/session`, { method: 'HEAD' });
