@@ -1,6 +1,11 @@
 #include "analytics/identify.h"
 
+#include "analytics/clusters.h"
+#include "analytics/index_rules.h"
 #include "analytics/low_procedures.h"
+#include "analytics/matrix.h"
+#include "analytics/objectivity.h"
+#include "analytics/resilient.h"
 
 namespace vekha::analytics
 {
@@ -13,8 +18,35 @@ domain::Identification run(domain::Rule rule, const domain::Settings& settings, 
     switch (rule) {
     case domain::Rule::LowProcedures:
         return low_procedures(settings, inputs.results, inputs.scales, inputs.year);
+    case domain::Rule::QualityIndex:
+        return by_quality(settings, inputs);
+    case domain::Rule::WellBeing:
+        return by_context(settings, inputs, domain::MeasureKind::WellBeing);
+    case domain::Rule::Teachers:
+        return by_context(settings, inputs, domain::MeasureKind::Teachers);
+    case domain::Rule::Matrix:
+        return by_matrix(settings, inputs);
+    case domain::Rule::Resilient:
+        return by_resilience(settings, inputs);
+    case domain::Rule::Clusters:
+        return by_clusters(settings, inputs);
+    case domain::Rule::Objectivity:
+        return by_objectivity(settings, inputs);
     }
     return {};
+}
+
+void take_official_list(const domain::ContextData& context, domain::Identification& made)
+{
+    const auto variable = "list." + made.method;
+    for (auto& school : made.schools) {
+        const auto official = context.of(school.code, variable);
+        if (!official) continue;
+        const auto verdict = *official > 0 ? domain::Verdict::Listed : domain::Verdict::Clear;
+        if (verdict == school.verdict) continue;
+        school.computed = school.verdict;
+        school.verdict = verdict;
+    }
 }
 
 } // namespace
@@ -26,6 +58,7 @@ domain::Identification identify(const domain::Method& method, const domain::Sett
     made.edition = method.edition;
     made.year = inputs.year;
     made.parameters = settings.texts();
+    take_official_list(inputs.context, made);
     return made;
 }
 

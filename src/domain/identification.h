@@ -21,6 +21,21 @@ enum class Verdict {
     AtRisk,
     Clear,
     TooFewData,
+    VeryLow, ///< level of an index, by its group: 1, 2
+    Low,     ///< 3, 4
+    Middle,  ///< 5–7
+    High,    ///< 8, 9
+    VeryHigh,
+    Critical,                    ///< low results in hard conditions
+    Ineffective,                 ///< low results
+    IneffectiveInGoodConditions, ///< low results where conditions are good
+    Resilient,                   ///< good results in hard conditions
+    Stable,                      ///< good results
+    Successful,                  ///< good results in good conditions
+    AsExpected,                  ///< results as the conditions let expect
+    Candidate,                   ///< for a status that people give
+    Cluster,                     ///< its number is the group of the first measure
+    NeedsExpertise,              ///< never «biased»: an expert looks
 };
 
 /// Bounds of a share, 0–1.
@@ -69,12 +84,47 @@ struct LowProceduresReason {
     friend bool operator==(const LowProceduresReason&, const LowProceduresReason&) = default;
 };
 
+enum class MeasureKind {
+    Quality,          ///< index of quality, 1 is the region
+    WellBeing,        ///< ИСБШ, 0–100
+    Teachers,         ///< ИУРШ, 0–100
+    Residual,         ///< quality less what the well-being lets expect, in standard deviations
+    BelowMinimum,     ///< share, 0–1
+    MeanShift,        ///< M1: mean above the region, in standard errors
+    ProfileInversion, ///< M2: gap between hard and easy tasks, in points of percent
+    BorderPeak,       ///< M3: how far a border of marks stands above its neighbours
+    JournalRaised,    ///< M4: share of marks above the journal
+    JournalLowered,   ///< M4: share of marks below the journal
+    JournalGap,       ///< M4: share of marks that differ from the journal by two or more
+    YearJump,         ///< M5: change of the mean result of the same pupils, in points of percent
+};
+
+/// A number that a verdict was made from.
+struct Measure {
+    MeasureKind kind = MeasureKind::Quality;
+    std::optional<ProcedureGrade> procedure;
+    std::string subject;
+    int year = 0;
+    std::optional<double> value;    ///< nullopt: too few data
+    std::optional<int> group;       ///< 1–11, or the number of a cluster
+    std::optional<double> distance; ///< of the value from the line of the list; negative is on the list's side
+    std::int64_t participants = 0;  ///< 0 when it is not about participants
+    double coverage = 1;            ///< share of the weights whose variables are known
+    bool official = false;          ///< taken over, not computed
+    bool flagged = false;           ///< beyond what is usual
+    bool indicative = false;        ///< from few participants
+
+    friend bool operator==(const Measure&, const Measure&) = default;
+};
+
 /// One school in the result of a method.
 struct SchoolFinding {
     std::string code;
     Verdict verdict = Verdict::Clear;
     std::vector<Criterion> criteria;
     LowProceduresReason low_procedures;
+    std::vector<Measure> measures;
+    std::optional<Verdict> computed; ///< when an official list says something else, which wins
 
     friend bool operator==(const SchoolFinding&, const SchoolFinding&) = default;
 };

@@ -42,7 +42,16 @@ struct Parameter {
 };
 
 /// The rule that a method runs by; a method is a rule with a legal basis and parameters.
-enum class Rule { LowProcedures };
+enum class Rule {
+    LowProcedures, ///< many below the minimum, in several procedures and years
+    QualityIndex,  ///< mean results against the region, in 11 groups
+    WellBeing,     ///< ИСБШ: the social conditions of a school, in 11 groups
+    Teachers,      ///< ИУРШ: the teachers of a school, in 11 groups
+    Matrix,        ///< well-being × effectiveness
+    Resilient,     ///< good results in hard conditions
+    Clusters,      ///< equal parts of schools by the share below the minimum
+    Objectivity,   ///< results that an expert should look at
+};
 
 /// What a method computes from.
 enum class Source { Results, Context };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/identification.h"
+#include "domain/method.h"
 
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@ namespace vekha::language
 /// 2024: 10 из 31. … В списке: …». Says nothing of fewer than five people.
 ///
 /// @param year  of the run
-[[nodiscard]] std::string explanation_of(const domain::SchoolFinding& school, int year);
+/// @param rule  of the method
+[[nodiscard]] std::string explanation_of(const domain::SchoolFinding& school, int year, domain::Rule rule);
 
 /// «в списке», «группа риска», …
 [[nodiscard]] std::string_view in_words(domain::Verdict verdict);

@@ -7,8 +7,10 @@
 namespace vekha::wire
 {
 
-/// Names of verdicts in JSON: "listed", "at risk", "clear", "too few data".
+/// Names of verdicts in JSON: "listed", "at risk", "clear", "too few data" and those of docs/identification.md.
 [[nodiscard]] std::string_view name_of(domain::Verdict verdict);
+/// The same with the number of a cluster: "cluster 1".
+[[nodiscard]] std::string name_of(const domain::SchoolFinding& school);
 
 /// One school of a result; shares and bounds are rounded to a millionth.
 ///

@@ -19,7 +19,14 @@ namespace
 namespace json = boost::json;
 using domain::ParameterKind;
 
-constexpr names::Table<domain::Rule, 1> rules{{{domain::Rule::LowProcedures, "low-procedures"}}};
+constexpr names::Table<domain::Rule, 8> rules{{{domain::Rule::LowProcedures, "low-procedures"},
+                                               {domain::Rule::QualityIndex, "quality-index"},
+                                               {domain::Rule::WellBeing, "well-being"},
+                                               {domain::Rule::Teachers, "teachers"},
+                                               {domain::Rule::Matrix, "matrix"},
+                                               {domain::Rule::Resilient, "resilient"},
+                                               {domain::Rule::Clusters, "clusters"},
+                                               {domain::Rule::Objectivity, "objectivity"}}};
 
 constexpr names::Table<domain::Source, 2> sources{
     {{domain::Source::Results, "results"}, {domain::Source::Context, "context"}}};

@@ -1,6 +1,6 @@
-#include "language/identification.h"
-
 #include "language/identification/words.h"
+
+#include "language/identification.h"
 #include "language/in_words.h"
 
 #include <algorithm>
@@ -94,25 +94,21 @@ std::string verdict_in_words(const domain::SchoolFinding& school, int year)
 {
     const auto& reason = school.low_procedures;
     const auto procedures = low_procedures_in_words(reason, year);
-    switch (school.verdict) {
-    case Verdict::Listed: {
+    const auto verdict = school.computed.value_or(school.verdict);
+    if (verdict == Verdict::Listed) {
         const auto repeated = reason.repeated.empty() ? "" : "; два года подряд: " + list_in_words(reason.repeated);
         return "В списке: " + procedures + repeated + ".";
     }
-    case Verdict::AtRisk:
-        return "Группа риска: " + procedures + "; два года подряд – ни одной.";
-    case Verdict::TooFewData:
+    if (verdict == Verdict::AtRisk) return "Группа риска: " + procedures + "; два года подряд – ни одной.";
+    if (verdict == Verdict::TooFewData)
         return "Мало данных: " + procedures +
                "; решили бы работы, где участников слишком мало: " + small_cells_in_words(school) + ".";
-    case Verdict::Clear:
-        break;
-    }
     return "Вне списка: " + procedures + "." + nearest_in_words(school, year);
 }
 
 } // namespace
 
-std::string explanation_of(const domain::SchoolFinding& school, int year)
+std::string low_procedures_explained(const domain::SchoolFinding& school, int year)
 {
     if (school.criteria.empty())
         return "Вне списка: по процедурам метода за " + year_text(year - 1) + " и " + year_text(year) +

@@ -120,6 +120,36 @@ std::string_view in_words(domain::Verdict verdict)
         return "вне списка";
     case domain::Verdict::TooFewData:
         return "мало данных";
+    case domain::Verdict::VeryLow:
+        return "очень низкий уровень";
+    case domain::Verdict::Low:
+        return "низкий уровень";
+    case domain::Verdict::Middle:
+        return "средний уровень";
+    case domain::Verdict::High:
+        return "высокий уровень";
+    case domain::Verdict::VeryHigh:
+        return "очень высокий уровень";
+    case domain::Verdict::Critical:
+        return "низкие результаты в трудных условиях";
+    case domain::Verdict::Ineffective:
+        return "низкие результаты";
+    case domain::Verdict::IneffectiveInGoodConditions:
+        return "низкие результаты в хороших условиях";
+    case domain::Verdict::Resilient:
+        return "резильентная школа";
+    case domain::Verdict::Stable:
+        return "стабильные результаты";
+    case domain::Verdict::Successful:
+        return "успешная школа";
+    case domain::Verdict::AsExpected:
+        return "результаты соответствуют условиям";
+    case domain::Verdict::Candidate:
+        return "кандидат, решение за людьми";
+    case domain::Verdict::Cluster:
+        return "кластер";
+    case domain::Verdict::NeedsExpertise:
+        return "нужна экспертиза";
     }
     return "";
 }

@@ -26,4 +26,7 @@ namespace vekha::language
 /// «ВПР-5, ОГЭ».
 [[nodiscard]] std::string list_in_words(const std::vector<domain::ProcedureGrade>& procedures);
 
+/// The explanation of a school by the rule of low procedures.
+[[nodiscard]] std::string low_procedures_explained(const domain::SchoolFinding& school, int year);
+
 } // namespace vekha::language

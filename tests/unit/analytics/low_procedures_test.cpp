@@ -31,7 +31,7 @@ domain::Identification order_847(const domain::AssessmentResults& results,
     REQUIRE(method != nullptr);
     const auto settings = domain::Settings::create(*method, set);
     REQUIRE(settings);
-    return identify(*method, *settings, {results, wire::preset_scales(), year});
+    return identify(*method, *settings, {results, {}, wire::preset_scales(), year});
 }
 
 Verdict verdict_on(const std::vector<WorkOfSchool>& works, const std::vector<domain::Settings::Assignment>& set = {})
