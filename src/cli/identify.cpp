@@ -57,14 +57,15 @@ void say_without_scale(const domain::Identification& made, std::ostream& err)
                            without.assessment.grade, without.assessment.year, without.participants);
 }
 
-void print_json(const domain::Identification& made, const ReadResults& read, std::ostream& out)
+void print_json(const domain::Identification& made, const domain::Method& method, const ReadResults& read,
+                std::ostream& out)
 {
     const auto text = [](std::string_view value) { return wire::print(wire::encode::text(value)); };
     out << "{\"method\":" << text(made.method) << ",\"edition\":" << text(made.edition) << ",\"year\":" << made.year
         << ",\"parameters\":" << wire::print(wire::to_json(made.parameters)) << ",\"schools\":[";
     const auto* before = "\n";
     for (const auto& school : made.schools) {
-        out << before << wire::print(wire::to_json(school, language::explanation_of(school, made.year)));
+        out << before << wire::print(wire::to_json(school, language::explanation_of(school, made.year, method.rule)));
         before = ",\n";
     }
     const auto without_scale =
@@ -80,7 +81,7 @@ void print_for_people(const domain::Identification& made, const domain::Method& 
     std::map<domain::Verdict, long long> totals;
     for (const auto& school : made.schools) {
         out << fmt::format("{}: {}\n    {}\n", school.code, language::in_words(school.verdict),
-                           language::explanation_of(school, made.year));
+                           language::explanation_of(school, made.year, method.rule));
         ++totals[school.verdict];
     }
     out << fmt::format("\n{} {}:", made.schools.size(),
@@ -127,15 +128,17 @@ int identify(const IdentifyArguments& arguments, std::istream& in, std::ostream&
     if (method == nullptr) return refuse("method-unknown", arguments.method, known_methods(methods), err);
     const auto settings = domain::Settings::create(*method, arguments.settings);
     if (!settings) return refuse_setting(settings.error(), *method, err);
-    const auto read = read_result_files(arguments.results, in);
+    const auto read = read_result_files(arguments.results, arguments.context, in);
     if (!read) return refuse(read.error().code, read.error().file, read.error().detail, err);
     say_left_out(*read, err);
-    if (read->protocol.accepted == 0) return refuse("results-empty", arguments.results.front(), "", err);
+    if (read->protocol.accepted == 0)
+        return refuse("results-empty", arguments.results.empty() ? arguments.context : arguments.results.front(), "",
+                      err);
     const auto scales = wire::preset_scales();
-    const auto made = analytics::identify(*method, *settings, {read->results, scales, arguments.year});
+    const auto made = analytics::identify(*method, *settings, {read->results, read->context, scales, arguments.year});
     say_without_scale(made, err);
     if (arguments.json)
-        print_json(made, *read, out);
+        print_json(made, *method, *read, out);
     else
         print_for_people(made, *method, out);
     return 0;

@@ -14,6 +14,7 @@ struct IdentifyArguments {
     std::string method; ///< code or alias
     int year = 0;
     std::vector<std::string> results; ///< files; «-» is standard input
+    std::string context;              ///< a file of context figures; empty for none
     std::vector<domain::Settings::Assignment> settings;
     bool json = false;
 };

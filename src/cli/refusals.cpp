@@ -48,6 +48,8 @@ constexpr auto refusals = std::to_array<Refusal>({
      "the value of the parameter is out of its limits"},
     {"results-empty", "в файле нет ни одной годной строки результатов", "there is no usable row of results"},
     {"results-columns-missing", "в первой строке нет нужных столбцов", "the first row lacks columns that are needed"},
+    {"context-empty", "файл контекстных данных пуст", "the file of context figures is empty"},
+    {"context-columns-missing", "в первой строке нет нужных столбцов", "the first row lacks columns that are needed"},
     {"text-encoding-unknown", "кодировка не поддерживается: сохраните файл в UTF-8 или windows-1251",
      "the encoding is not supported: save the file in UTF-8 or windows-1251"},
 });

@@ -1,5 +1,6 @@
 #include "cli/result_files.h"
 
+#include "intake/results/read_context.h"
 #include "intake/results/read_results.h"
 
 #include <algorithm>
@@ -65,9 +66,25 @@ bool same_content(const std::string& one, const std::string& other)
     return true;
 }
 
+/// Calls `read` with the bytes of a file; what it returns, or file-unreadable.
+template <typename Read>
+std::optional<ResultFilesError> with_file(const std::string& path, std::istream& in, Read read)
+{
+    const auto tell = [&](const auto& result) -> std::optional<ResultFilesError> {
+        if (result) return std::nullopt;
+        return ResultFilesError{result.error().code, path, result.error().detail};
+    };
+    if (path == "-") return tell(read(source_of(in)));
+    std::error_code error;
+    const auto file = opened(path);
+    if (!file || std::filesystem::is_directory(path, error)) return ResultFilesError{"file-unreadable", path, ""};
+    return tell(read(source_of(file, path)));
+}
+
 } // namespace
 
-domain::Result<ReadResults, ResultFilesError> read_result_files(const std::vector<std::string>& files, std::istream& in)
+domain::Result<ReadResults, ResultFilesError> read_result_files(const std::vector<std::string>& files,
+                                                                const std::string& context, std::istream& in)
 {
     ReadResults read;
     intake::ResultsReader reader;
@@ -76,20 +93,18 @@ domain::Result<ReadResults, ResultFilesError> read_result_files(const std::vecto
             read.repeated.push_back(*file);
             continue;
         }
-        auto added = domain::Result<void, intake::TableError>{};
-        if (*file == "-") {
-            added = reader.add(*file, source_of(in));
-        } else {
-            std::error_code error;
-            const auto bytes = opened(*file);
-            if (!bytes || std::filesystem::is_directory(*file, error))
-                return domain::unexpected{ResultFilesError{"file-unreadable", *file, ""}};
-            added = reader.add(*file, source_of(bytes, *file));
-        }
-        if (!added) return domain::unexpected{ResultFilesError{added.error().code, *file, added.error().detail}};
+        const auto error = with_file(*file, in, [&](const auto& source) { return reader.add(*file, source); });
+        if (error) return domain::unexpected{*error};
     }
     read.protocol = reader.protocol();
     read.results = std::move(reader).build();
+    if (context.empty()) return read;
+    const auto error = with_file(context, in, [&](const auto& source) {
+        return intake::read_context(context, source, read.protocol).map([&](domain::ContextData data) {
+            read.context = std::move(data);
+        });
+    });
+    if (error) return domain::unexpected{*error};
     return read;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/assessment.h"
+#include "domain/context.h"
 #include "domain/result.h"
 #include "domain/results_protocol.h"
 
@@ -21,14 +22,17 @@ struct ResultFilesError {
 /// What was read from all files.
 struct ReadResults {
     domain::AssessmentResults results;
+    domain::ContextData context;
     domain::ResultsProtocol protocol;
     std::vector<std::string> repeated; ///< files whose content another of them has; passed over
 };
 
-/// Reads participant CSV of several files; «-» is `in`. The same content twice counts once.
+/// Reads participant CSV of several files and one of context figures; «-» is `in`. The same content twice counts once.
 ///
-/// @error file-unreadable, results-empty, results-columns-missing, text-encoding-unknown
-[[nodiscard]] domain::Result<ReadResults, ResultFilesError> read_result_files(const std::vector<std::string>& files,
-                                                                              std::istream& in);
+/// @param context  empty for none
+/// @error file-unreadable, results-empty, results-columns-missing, context-empty, context-columns-missing,
+///        text-encoding-unknown
+[[nodiscard]] domain::Result<ReadResults, ResultFilesError>
+read_result_files(const std::vector<std::string>& files, const std::string& context, std::istream& in);
 
 } // namespace vekha::cli

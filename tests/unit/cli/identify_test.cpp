@@ -147,6 +147,7 @@ TEST_CASE("identify says what is wrong and exits 1, or 2 for wrong usage")
     const auto good = folder.file("good.csv", this_year());
     const auto columns = folder.file("columns.csv", "school,mark\n1,2\n");
     const auto header_only = folder.file("header.csv", header);
+    const auto no_variable = folder.file("no-variable.csv", "school,value\n1,2\n");
     const auto bad_rows = folder.file("bad.csv", std::string{header} + "1,VPR,RU,5,2025,1,9,\n");
     struct Case {
         std::vector<std::string> arguments;
@@ -168,6 +169,7 @@ TEST_CASE("identify says what is wrong and exits 1, or 2 for wrong usage")
         {run_847(columns), 1, "[results-columns-missing] (procedure, subject, grade, year)"},
         {run_847(header_only), 1, "[results-empty]"},
         {run_847(bad_rows), 1, "[results-empty]"},
+        {run_847(good, {"--context", no_variable}), 1, "[context-columns-missing] (variable)"},
         {{"--method", "847", "--results", good}, 2, "--year"},
         {{"--year", "2025", "--results", good}, 2, "--method"},
         {{"--method", "847", "--year", "2025"}, 2, "--results"},
@@ -182,6 +184,35 @@ TEST_CASE("identify says what is wrong and exits 1, or 2 for wrong usage")
         CHECK(outcome.out.empty());
         CHECK(outcome.err.find(one.about) != std::string::npos);
     }
+}
+
+TEST_CASE("identify computes indices from context figures and takes official ones over")
+{
+    const auto folder = Folder{};
+    auto figures = std::string{"school;variable;value\n"};
+    for (const auto& [school, index] :
+         {std::pair{"3", "0,92"}, {"С", "0,93"}, {"1", "0,94"}, {"И", "0,94"}, {"7", "1,01"}, {"Н", "1,11"}})
+        figures += std::string{school} + ";quality_oge;" + index + "\n";
+    const auto context = folder.file("context.csv", figures + "7;low_income;120\nН;list.quality-index;1\n");
+    const auto outcome = run_identify({"--method", "quality-index", "--year", "2018", "--context", context, "--set",
+                                       "oge_mean=1,00", "oge_sd=0,09", "--json"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.find("[value-out-of-range]") != std::string::npos);
+    const auto value = wire::parse(outcome.out);
+    REQUIRE(value);
+    std::optional<wire::WireError> refusal;
+    const auto schools = wire::Cursor{*value, refusal}["schools"].list_or_empty([](const wire::Cursor& school) {
+        return school["code"].text() + " " + school["verdict"].text() + " " +
+               std::to_string(school["measures"].list_or_empty(
+                   [](const wire::Cursor& one) { return one["group"].whole(1, 11); })[0]);
+    });
+    CHECK(schools ==
+          std::vector<std::string>{"1 listed 5", "3 listed 4", "7 clear 6", "И listed 5", "Н listed 8", "С listed 4"});
+    CHECK_FALSE(refusal);
+    CHECK(outcome.out.find(R"("official":true,"computed":"clear")") != std::string::npos);
+    CHECK(outcome.out.find("Индекс качества ОГЭ 2018: 0,92, группа 4 (низкий уровень), официально, до границы списка "
+                           "-0,06. В списке.") != std::string::npos);
+    CHECK(outcome.out.find("По официальному списку: в списке; он замещает вычисленное.") != std::string::npos);
 }
 
 TEST_CASE("identify lists its methods")
