@@ -86,7 +86,7 @@ bool needs_second_factor(const Actor& actor)
 
 bool has_accounts(Services& services)
 {
-    return store::has_accounts(*services.pool->lease());
+    return store::reading(*services.pool, [](Connection& connection) { return store::has_accounts(connection); });
 }
 
 Answer<std::string> login_from(const std::string& text)

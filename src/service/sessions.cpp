@@ -23,6 +23,15 @@ bool has_ended(const store::OpenSession& session, Instant now)
     return session.blocked || session.expires_at <= now || session.seen_at + idle <= now;
 }
 
+void see_again(Services& services, const store::OpenSession& session, const std::string& remote, Instant now)
+{
+    const auto done = store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<int> {
+        store::touch_session(connection, session.region, session.id, remote, now);
+        return 0;
+    });
+    static_cast<void>(done);
+}
+
 Answer<SessionHolder> holder_of(Connection& connection, store::OpenSession session, domain::Date day)
 {
     if (session.stage == SessionStage::Half) return refused("second-factor-awaited");
@@ -56,17 +65,19 @@ Answer<void> require_recent_sign_in(const Call& call)
 Answer<SessionHolder> session_holder(Services& services, const std::string& token, const std::string& remote,
                                      Instant now, domain::Date day)
 {
-    const auto lease = services.pool->lease();
-    auto session = store::session_by_token(*lease, token_hash(token));
-    if (!session || has_ended(*session, now)) return refused("not-signed-in");
-    if (now - session->seen_at > seen_again_after)
-        store::touch_session(*lease, session->region, session->id, remote, now);
-    return holder_of(*lease, *std::move(session), day);
+    auto held = store::reading(*services.pool, [&](Connection& connection) -> Answer<SessionHolder> {
+        auto session = store::session_by_token(connection, token_hash(token));
+        if (!session || has_ended(*session, now)) return refused("not-signed-in");
+        return holder_of(connection, *std::move(session), day);
+    });
+    if (held && now - held->session.seen_at > seen_again_after) see_again(services, held->session, remote, now);
+    return held;
 }
 
 Answer<Actor> in_territory(Services& services, Actor actor, store::TerritoryId territory)
 {
-    const auto region = store::region_holding(*services.pool->lease(), territory);
+    const auto region = store::reading(
+        *services.pool, [&](Connection& connection) { return store::region_holding(connection, territory); });
     const auto reaches = [&](const domain::Grant& grant) {
         return grant.kind == domain::ScopeKind::Country || (region && grant.region == *region);
     };

@@ -9,6 +9,18 @@
 namespace vekha::web
 {
 
+namespace
+{
+
+/// Whether a body is so large that who sends it must be known before it is read.
+bool brings_a_file(const http::Request& request)
+{
+    const auto length = request.headers.find("Content-Length");
+    return request.headers.has("Transfer-Encoding") || (length && length->size() > 5);
+}
+
+} // namespace
+
 Application::Application(service::Services& services, Options options) : context_{services, std::move(options)} {}
 
 http::Router Application::routes()
@@ -20,8 +32,10 @@ http::Hooks Application::hooks()
 {
     http::Hooks hooks;
     const OwnAddress own{context_.options.public_url, context_.cookies()};
-    hooks.admit = [own](const http::Request& request) -> std::optional<http::Response> {
+    hooks.admit = [this, own](const http::Request& request) -> std::optional<http::Response> {
         if (const auto code = refused_for_safety(request, own)) return problem(request, *code);
+        const auto is_stranger = context_.surely_asks_for_sign_in() && !has_cookie(request, own.cookies.session_name());
+        if (is_stranger && brings_a_file(request)) return problem(request, "not-signed-in");
         return std::nullopt;
     };
     hooks.refuse = [](const http::Refusal& refusal, const http::Request& request) {

@@ -47,6 +47,8 @@ struct Context {
 
     /// Whether sign-in is asked for: once there is an account, always.
     [[nodiscard]] bool asks_for_sign_in();
+    /// The same as far as it is known without looking: never blocks.
+    [[nodiscard]] bool surely_asks_for_sign_in() const { return accounts_seen_; }
     [[nodiscard]] Cookies cookies() const;
 
     service::Services& services;

@@ -35,6 +35,7 @@ export function accounts(local, database) {
     const stranger = new Browser(world);
     for (const operation of ['getSession', 'listDrafts', 'getToday', 'listOrganisations', 'signOut', 'listSessions'])
       await stranger.refused(operation, 401, 'not-signed-in');
+    await stranger.refused('createDraft', 401, 'not-signed-in', { query: { fileName: 'a.docx' }, bytes: Buffer.alloc(300_000) });
     await stranger.refused('createFirstAdministrator', 401, 'not-signed-in', { json: first });
     await browser.refused('createFirstAdministrator', 409, 'accounts-exist', { json: first });
     assert.equal((await stranger.call('getSignIn', 200)).body.mode, 'account');
