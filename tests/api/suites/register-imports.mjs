@@ -61,6 +61,14 @@ export function registerImports(world) {
     const again = await upload(csv.text.replace('"9002";""', '"9002";"Школа № 902"'));
     assert.equal(again.mappedBy, 'remembered', 'the corrected file is of the same source');
     await step('discardRegisterImport', again);
+    const workbook = await api.call('uploadRegister', 201, {
+      query: { kind: 'organisations', fileName: 'failed.xlsx' },
+      bytes: xlsx.bytes,
+    });
+    assert.equal(workbook.body.mappedBy, 'remembered');
+    const unchanged = await step('checkRegister', workbook.body);
+    assert.equal(unchanged.checked.failed, 1, 'what was not corrected fails again');
+    await step('discardRegisterImport', unchanged);
 
     assert.deepEqual((await api.call('getUndoObstacles', 200, { path: path(made) })).body, { possible: true, obstacles: [] });
     const undone = await step('undoRegisterImport', done);
