@@ -1,5 +1,6 @@
 #include "web/people_handlers.h"
 
+#include "language/permission_words.h"
 #include "service/people.h"
 #include "service/person_roles.h"
 #include "web/ask.h"
@@ -171,6 +172,11 @@ http::Response list_roles(Context& context, const http::Request& request)
         boost::json::object out;
         out["items"] = wire::encode::list(
             offers, [&](const service::RoleOffer& offer) { return encode_role(offer, ask.tongue()); });
+        out["permissions"] = wire::encode::list(
+            domain::rights_table().permissions(), [&](const std::string& name) -> boost::json::value {
+                const auto words = language::permission_in_words(domain::Permission{name}, ask.tongue());
+                return {{"name", wire::encode::text(name)}, {"words", wire::encode::text(words)}};
+            });
         return json_answer(out);
     });
 }

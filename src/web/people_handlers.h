@@ -28,4 +28,9 @@ http::Response start_view_as(Context& context, const http::Request& request);
 http::Response stop_view_as(Context& context, const http::Request& request);
 http::Response explain_decision(Context& context, const http::Request& request);
 
+http::Response list_personal_data(Context& context, const http::Request& request);
+http::Response list_expired_people(Context& context, const http::Request& request);
+http::Response export_personal_data(Context& context, const http::Request& request);
+http::Response erase_person(Context& context, const http::Request& request);
+
 } // namespace vekha::web

@@ -47,6 +47,10 @@ constexpr std::array kinds{
     ProblemKind{"object-malformed", 400, "Объект указывают как вид:номер, например obligation:12.",
                 "An object is given as kind:number, such as obligation:12."},
     ProblemKind{"object-not-found", 404, "Такого объекта нет.", "There is no such object."},
+    ProblemKind{"person-erased", 409, "Данные этого человека уже стёрты.",
+                "The data of this person were erased already."},
+    ProblemKind{"confirmation-mismatch", 400, "Подтверждение не совпало: введите имя человека точно.",
+                "The confirmation does not match: type the name of the person exactly."},
     ProblemKind{"last-administrator", 409, "Это последний администратор региона: сначала назначьте другого.",
                 "This is the last administrator of the region: appoint another one first."},
 };

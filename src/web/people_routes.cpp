@@ -31,6 +31,10 @@ constexpr std::array table{
     RouteEntry{Put, "/api/v1/people/:personId/view-as", start_view_as, small_body},
     RouteEntry{Delete, "/api/v1/session/view-as", stop_view_as, small_body},
     RouteEntry{Get, "/api/v1/why", explain_decision, {}},
+    RouteEntry{Get, "/api/v1/personal-data", list_personal_data, {}},
+    RouteEntry{Get, "/api/v1/personal-data/expired", list_expired_people, {}},
+    RouteEntry{Get, "/api/v1/people/:personId/personal-data", export_personal_data, {}},
+    RouteEntry{Post, "/api/v1/people/:personId/erasure", erase_person, small_body},
 };
 
 } // namespace

@@ -24,6 +24,13 @@ export const peopleEn: Record<keyof typeof peopleRu, Message> = {
   'people.contacts.keep': 'An empty field keeps what was there.',
   'people.contacts.show': 'Show contacts',
   'people.contacts.why': 'Reading contacts is recorded in the audit.',
+  'people.data': 'Personal data',
+  'people.data.why': 'Everything stored about this person as one file; the export is recorded in the audit.',
+  'people.data.export': 'Export',
+  'people.data.erase': 'Erase the data',
+  'people.data.erase.why':
+    'The name is replaced by a number, contacts and account go, roles end. The audit stays. This cannot be taken back.',
+  'people.data.confirm': 'To confirm, type the name: {name}',
   'people.done': 'Done',
   'people.edit': 'Edit',
   'people.email': 'E-mail',

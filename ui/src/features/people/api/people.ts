@@ -68,6 +68,9 @@ export function useTerritories() {
 export const readContacts = (personId: number) =>
   answer(client.GET('/api/v1/people/{personId}/contacts', { params: { path: { personId } } }));
 
+export const readPersonalData = (personId: number) =>
+  answer(client.GET('/api/v1/people/{personId}/personal-data', { params: { path: { personId } } }));
+
 export const readSessions = (personId: number) =>
   answer(client.GET('/api/v1/people/{personId}/sessions', { params: { path: { personId } } }));
 
@@ -113,6 +116,13 @@ export function usePersonActs(person: PersonDetail) {
               params: { path: { ...path, grantId: act.grant } },
             }),
           );
+        case 'erase':
+          return answer(
+            client.POST('/api/v1/people/{personId}/erasure', {
+              params: { path },
+              body: { confirmation: act.confirmation },
+            }),
+          );
         case 'block':
           return answer(client.PUT('/api/v1/people/{personId}/block', { params: { path } }));
         case 'unblock':
@@ -136,6 +146,7 @@ export type PersonAct =
   | { kind: 'close'; lastDay: string }
   | { kind: 'give'; body: NewRole; key: string }
   | { kind: 'end'; grant: number }
+  | { kind: 'erase'; confirmation: string }
   | { kind: 'block' | 'unblock' | 'end-sessions' | 'reset-second-factor' };
 
 export const invite = (personId: number, login: string) =>

@@ -164,3 +164,25 @@ export function ClosePersonDialog(props: DialogProps) {
     </ActDialog>
   );
 }
+
+export function ErasePersonDialog(props: DialogProps) {
+  const { t } = useLanguage();
+  const [confirmation, setConfirmation] = useState('');
+  return (
+    <ActDialog
+      {...props}
+      title={t('people.data.erase')}
+      action={t('people.data.erase')}
+      act={() => ({ kind: 'erase', confirmation })}
+    >
+      <p>{t('people.data.erase.why')}</p>
+      <TextInput
+        required
+        label={t('people.data.confirm', { name: props.person.name })}
+        autoComplete="off"
+        value={confirmation}
+        onChange={(event) => setConfirmation(event.currentTarget.value)}
+      />
+    </ActDialog>
+  );
+}

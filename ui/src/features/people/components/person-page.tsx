@@ -10,6 +10,7 @@ import { startViewAs, usePerson, usePersonActs, type GivenRole, type PersonDetai
 import { dotted, roleInWords } from '../model/words';
 import { AccountPanel } from './account-panel';
 import { ContactsPanel } from './contacts-panel';
+import { DataPanel } from './data-panel';
 import { GiveRoleDialog } from './give-role-dialog';
 import { ClosePersonDialog, EditPersonDialog, MovePersonDialog } from './person-dialogs';
 import classes from './people.module.css';
@@ -35,6 +36,7 @@ export function PersonPage({ personId }: { personId: number }) {
           <Roles person={data} />
           <AccountPanel person={data} />
           {!data.erased && <ContactsPanel person={data} />}
+          {!data.erased && <DataPanel person={data} />}
         </Page>
       )}
     </Read>

@@ -38,7 +38,7 @@ function Question({ search }: { search: WhySearch }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const roles = useRoles();
-  const permissions = [...new Set((roles.data?.items ?? []).flatMap((role) => role.permissions))].toSorted();
+  const permissions = roles.data?.permissions ?? [];
   const [kindBefore, keyBefore] = (search.object ?? 'organisation:').split(':', 2);
   const [person, setPerson] = useState(search.person ?? '');
   const [permission, setPermission] = useState(search.permission ?? '');
@@ -70,7 +70,7 @@ function Question({ search }: { search: WhySearch }) {
         onChange={(event) => setPermission(event.currentTarget.value)}
         data={[
           { value: '', label: t('people.choose') },
-          ...permissions.map((name) => ({ value: name, label: name })),
+          ...permissions.map(({ name, words }) => ({ value: name, label: words })),
         ]}
       />
       <NativeSelect
