@@ -3,6 +3,7 @@
 #include "language/schools.h"
 #include "language/targets.h"
 #include "service/drafts.h"
+#include "service/permit.h"
 #include "web/ask.h"
 #include "web/encode.h"
 #include "web/handlers.h"
@@ -94,6 +95,8 @@ http::Response understand_wording(Context& context, const http::Request& request
     const auto call = ask.call();
     if (question.text.size() > 16'000) ask.refuse_json({"json-bad-value", "/text"});
     if (ask.refused()) return ask.refusal();
+    if (const auto may = service::scope_of(call, domain::permission::draft_read); !may)
+        return problem(request, may.error());
     if (question.field == domain::Field::Expected) return json_answer(targets_of(question, ask.tongue()));
     if (question.field == domain::Field::Responsible) return json_answer(executors_of(question));
     if (question.field == domain::Field::Schools) return json_answer(schools_of(question));
