@@ -57,6 +57,10 @@ domain::Organisation merged(const domain::Organisation& before, const RegisterRo
 {
     auto after = row.organisation;
     after.id = before.id;
+    after.territory = before.territory;
+    after.opened_on = before.opened_on;
+    after.closed_on = before.closed_on;
+    after.parent = before.parent;
     if (after.code.empty()) after.code = before.code;
     if (after.full_name.empty()) after.full_name = before.full_name;
     if (after.settlement.empty()) after.settlement = before.settlement;

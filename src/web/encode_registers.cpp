@@ -133,7 +133,7 @@ json::value encode_organisation_view(const service::OrganisationView& view)
                           {"overdue", counts.overdue},
                           {"current", counts.current},
                           {"upcoming", counts.upcoming},
-                          {"needs-date", counts.needs_date}};
+                          {"needsDate", counts.needs_date}};
     out["mayWrite"] = view.may_write;
     return out;
 }

@@ -1334,6 +1334,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a file, without contacts; the reading is recorded */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}": {
         parameters: {
             query?: never;
@@ -5738,6 +5755,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
         };
     };
     exportOrganisations: {
@@ -5827,6 +5845,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     tellOrganisationsApart: {
@@ -5954,6 +5973,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     getOrganisationHistory: {
@@ -6017,6 +6037,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     closeOrganisation: {
@@ -6058,6 +6079,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     mergeOrganisations: {
@@ -6095,6 +6117,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     listRegions: {
@@ -6318,6 +6341,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     closeTerritory: {
@@ -6356,6 +6380,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     splitTerritory: {
@@ -6396,6 +6421,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     importOrganisations: {
@@ -6955,6 +6981,39 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                text?: string;
+                role?: string;
+                workplace?: number;
+                organisation?: number;
+                account?: components["schemas"]["AccountState"];
+                state?: "here" | "closed";
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     getPerson: {
