@@ -34,9 +34,10 @@ ImportView imported(World& world, RegisterKind kind, const std::string& table)
 
 std::vector<std::string> codes(World& world, const ImportView& view)
 {
+    const auto page =
+        list_import_rows(*world.services, world.call, view.import.id, {RowOutcome::Failed, false}, {{}, 500}).value();
     std::vector<std::string> found;
-    for (const auto& row :
-         list_import_rows(*world.services, world.call, view.import.id, {RowOutcome::Failed, false}, {{}, 500})->items)
+    for (const auto& row : page.items)
         found.push_back(row.remarks.front().code);
     return found;
 }
