@@ -10,6 +10,7 @@ import { Empty, Read } from '@/ui/states';
 import { useAppointments, useBodies, type Appointment, type Body } from '../api/bodies';
 import type { AppointmentState, BodiesSearch } from '../model/search';
 import { AppointmentForm } from './appointment-form';
+import { term } from '../model/term';
 import { BodyMembers } from './body-members';
 import { MakeBody } from './make-body';
 import classes from './bodies.module.css';
@@ -130,7 +131,7 @@ function BodyItem({
   toggle: () => void;
   may: boolean;
 }) {
-  const { t, span } = useLanguage();
+  const { t, shortDay } = useLanguage();
   const where = body.place.organisation?.name ?? body.place.territory.name;
   const order = body.order.number === '' ? '' : `, № ${body.order.number}`;
   return (
@@ -142,7 +143,7 @@ function BodyItem({
       <p className={classes.quiet}>
         {where}
         {order}
-        {(body.from ?? body.to) ? `, ${span(body.from, body.to)}` : ''}
+        {(body.from ?? body.to) ? `, ${term(body.from, body.to, t, shortDay)}` : ''}
       </p>
       {body.tasks !== '' && <p className={classes.quiet}>{body.tasks}</p>}
       <div className={classes.buttons}>
@@ -176,7 +177,7 @@ function Appointments({ state, may }: { state: AppointmentState | undefined; may
 }
 
 function AppointmentItem({ appointment, may }: { appointment: Appointment; may: boolean }) {
-  const { t, span } = useLanguage();
+  const { t, shortDay } = useLanguage();
   const [editing, edit] = useState(false);
   const { state } = appointment;
   const where = appointment.place.organisation?.name ?? appointment.place.territory.name;
@@ -190,7 +191,7 @@ function AppointmentItem({ appointment, may }: { appointment: Appointment; may: 
       </div>
       <p>{appointment.duty === 'other' ? appointment.dutyName : t(`bodies.duty.${appointment.duty}`)}</p>
       <p className={classes.quiet}>
-        {where}, {span(appointment.from, appointment.to)}
+        {where}, {term(appointment.from, appointment.to, t, shortDay)}
         {appointment.order.number !== '' && `, № ${appointment.order.number}`}
         {appointment.atEnd !== '' && `. ${t('bodies.atEnd')}: ${t(`bodies.atEnd.${appointment.atEnd}`)}`}
       </p>

@@ -6,6 +6,7 @@ import { Chip } from '@/ui/chip';
 import { useNotices } from '@/ui/notice';
 import { Read } from '@/ui/states';
 import { useBody, usePutMember, type BodyDetail, type Member } from '../api/bodies';
+import { term } from '../model/term';
 import classes from './bodies.module.css';
 
 const parts = ['chair', 'deputy', 'secretary', 'member'] as const;
@@ -32,7 +33,7 @@ export function BodyMembers({ bodyId, may }: { bodyId: number; may: boolean }) {
 }
 
 function MemberItem({ body, member, may }: { body: BodyDetail; member: Member; may: boolean }) {
-  const { t, span } = useLanguage();
+  const { t, shortDay } = useLanguage();
   const notices = useNotices();
   const session = useSession();
   const put = usePutMember(body);
@@ -57,7 +58,9 @@ function MemberItem({ body, member, may }: { body: BodyDetail; member: Member; m
       <b>{member.name}</b>
       {about !== '' && <span>{about}</span>}
       {member.part !== 'member' && <Chip>{t(`bodies.part.${member.part}`)}</Chip>}
-      {(member.from ?? member.to) && <span className={classes.quiet}>{span(member.from, member.to)}</span>}
+      {(member.from ?? member.to) && (
+        <span className={classes.quiet}>{term(member.from, member.to, t, shortDay)}</span>
+      )}
       {may && !member.to && session.data && (
         <Button
           variant="subtle"
