@@ -92,9 +92,10 @@ export function useCurator(personId: number) {
   });
 }
 
-export function useCuration(organisationId: number) {
+export function useCuration(organisationId: number, enabled: boolean) {
   return useQuery({
     queryKey: [root, 'school', organisationId],
+    enabled,
     queryFn: () =>
       answer(
         client.GET('/api/v1/curated-schools/{organisationId}', { params: { path: { organisationId } } }),

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { usePermitted } from '@/api/permissions';
 import { useLanguage } from '@/language/language';
 import { Chips } from '@/ui/chip';
 import { TextLink } from '@/ui/link';
@@ -14,19 +15,23 @@ import classes from './curators.module.css';
 /** «Куратор» for the page of a school: who it is, what they wrote down, what the school needs, who it was before. */
 export function CuratorPanel({ schoolId }: { schoolId: number }) {
   const { t } = useLanguage();
-  const curation = useCuration(schoolId);
+  const permitted = usePermitted()('curator.read');
+  const curation = useCuration(schoolId, permitted);
   const catalogue = useCatalogue();
   const [editing, edit] = useState(false);
   const nameOf = (code: string) => catalogue.data?.risks.find((risk) => risk.code === code)?.name ?? code;
+  if (!permitted) return null;
   return (
     <section className={classes.section} aria-label={t('curators.panel')}>
-      <h2>{t('curators.panel')}</h2>
       <Read query={curation} lines={3}>
         {(data) => {
+          // Bodies that are in no group and never had a curator need none.
+          if (data.groups.length === 0 && data.history.length === 0) return null;
           const current = currentOf(data.assignments);
           const past = data.history.filter((assignment) => assignment.state === 'past').reverse();
           return (
             <>
+              <h2>{t('curators.panel')}</h2>
               {current ? (
                 <AssignmentLine assignment={current} shows="curator" />
               ) : (
