@@ -1,5 +1,6 @@
 #include "service/people.h"
 
+#include "service/export_obligations.h"
 #include "service/permit.h"
 #include "service/person_parts.h"
 #include "store/digest.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace vekha::service
 {
@@ -92,6 +94,24 @@ Answer<store::Page<PersonEntry>> list_people(Services& services, const Call& cal
         return store::Page<PersonEntry>{with_roles(connection, call, std::move(found->items)), found->total,
                                         std::move(found->next)};
     });
+}
+
+Answer<std::vector<PersonEntry>> all_people(Services& services, const Call& call, const PersonFilter& filter)
+{
+    std::vector<PersonEntry> all;
+    store::PageRequest request{{}, 500};
+    do {
+        auto page = list_people(services, call, filter, request);
+        if (!page) return unexpected<Refusal>{page.error()};
+        if (page->total > static_cast<std::int64_t>(exported_at_most))
+            return refused("export-too-large",
+                           {{"total", std::to_string(page->total)}, {"limit", std::to_string(exported_at_most)}});
+        std::ranges::move(page->items, std::back_inserter(all));
+        request.cursor = std::move(page->next);
+    } while (request.cursor);
+    record_reading(services, call, "people-exported", "territory", call.actor.scope.territory.value,
+                   {{"rows", std::to_string(all.size())}});
+    return all;
 }
 
 Answer<PersonView> get_person(Services& services, const Call& call, PersonId id)

@@ -34,6 +34,11 @@ struct PersonEntry {
 [[nodiscard]] Answer<store::Page<PersonEntry>> list_people(Services& services, const Call& call,
                                                            const PersonFilter& filter, const store::PageRequest& page);
 
+/// The same as a whole, for a file; the reading is recorded.
+/// @error not-permitted, export-too-large ("total", "limit")
+[[nodiscard]] Answer<std::vector<PersonEntry>> all_people(Services& services, const Call& call,
+                                                          const PersonFilter& filter);
+
 /// What the caller may do with a person; the same decisions as the use cases make.
 struct PersonMay {
     bool edit = false;

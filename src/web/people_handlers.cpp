@@ -6,6 +6,7 @@
 #include "web/ask.h"
 #include "web/encode.h"
 #include "web/encode_people.h"
+#include "web/people_sheet.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -44,6 +45,18 @@ std::string name_from(const wire::Cursor& at)
     return line_or_null(at, 200).value_or("");
 }
 
+service::PersonFilter person_filter(Ask& ask)
+{
+    service::PersonFilter filter;
+    filter.text = ask.query_text("text", 200).value_or("");
+    filter.role = ask.query_text("role", 60);
+    filter.territory = ask.query_id<domain::TerritoryId>("workplace");
+    filter.organisation = ask.query_id<domain::OrganisationId>("organisation");
+    filter.account = ask.query_choice("account", account_states);
+    filter.closed = ask.query_choice("state", standings).value_or(false);
+    return filter;
+}
+
 http::Response person_answer(const Ask& ask, const service::Call& call, const service::PersonView& view)
 {
     return with_version(json_answer(encode_person(view, call.today, ask.tongue())), view.person.version);
@@ -54,19 +67,26 @@ http::Response person_answer(const Ask& ask, const service::Call& call, const se
 http::Response list_people(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    service::PersonFilter filter;
-    filter.text = ask.query_text("text", 200).value_or("");
-    filter.role = ask.query_text("role", 60);
-    filter.territory = ask.query_id<domain::TerritoryId>("workplace");
-    filter.organisation = ask.query_id<domain::OrganisationId>("organisation");
-    filter.account = ask.query_choice("account", account_states);
-    filter.closed = ask.query_choice("state", standings).value_or(false);
+    const auto filter = person_filter(ask);
     const auto page = ask.page();
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::list_people(ask.services(), call, filter, page), [&](const auto& found) {
         return json_answer(encode_page(
             found, [&](const service::PersonEntry& entry) { return encode_person(entry, call.today, ask.tongue()); }));
+    });
+}
+
+http::Response export_people(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto filter = person_filter(ask);
+    const auto format = ask.required(ask.query_choice("format", list_formats), "format");
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::all_people(ask.services(), call, filter), [&](const auto& people) {
+        const auto sheet = people_sheet(people, filter, call.today, ask.tongue());
+        return sheet_answer(ask, sheet, format, "people-" + domain::to_iso(call.today));
     });
 }
 

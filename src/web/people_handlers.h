@@ -7,6 +7,7 @@ namespace vekha::web
 {
 
 http::Response list_people(Context& context, const http::Request& request);
+http::Response export_people(Context& context, const http::Request& request);
 http::Response create_person(Context& context, const http::Request& request);
 http::Response get_person(Context& context, const http::Request& request);
 http::Response edit_person(Context& context, const http::Request& request);

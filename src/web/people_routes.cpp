@@ -14,6 +14,7 @@ using enum http::Method;
 constexpr std::array table{
     RouteEntry{Get, "/api/v1/people", list_people, {}},
     RouteEntry{Post, "/api/v1/people", create_person, small_body},
+    RouteEntry{Get, "/api/v1/people/export", export_people, {}},
     RouteEntry{Get, "/api/v1/people/:personId", get_person, {}},
     RouteEntry{Patch, "/api/v1/people/:personId", edit_person, small_body},
     RouteEntry{Put, "/api/v1/people/:personId/workplace", move_person, small_body},

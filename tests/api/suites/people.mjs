@@ -31,6 +31,11 @@ export function people(local, database) {
     const { items, total } = (await admin.call('listPeople', 200, { query: { text: 'лАДог' } })).body;
     assert.deepEqual([items.length, total, items[0].id], [1, 1, head.id]);
     assert.equal('email' in items[0], false);
+    const file = (await admin.call('exportPeople', 200, { query: { format: 'csv', text: 'ладог' } })).text;
+    assert.match(file, /Имя: ладог/);
+    assert.match(file, /"Ладогина Мария Петровна";"директор"/);
+    assert.doesNotMatch(file, /school\.example/);
+    await admin.refused('exportPeople', 400, 'query-invalid', { query: { format: 'pdf' } });
     await admin.refused('listPeople', 400, 'query-invalid', { query: { account: 'lost' } });
     await admin.refused('listPeople', 400, 'cursor-invalid', { query: { cursor: '!!!' } });
     await admin.refused('getPerson', 404, 'person-not-found', { path: { personId: 999999 } });

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { History } from '@/features/keeping/components/history';
+import { WhyLink } from '../why-link';
 import { ObligationPage } from '@/features/obligations/components/obligation-page';
 
 export function Obligation() {
@@ -8,7 +9,12 @@ export function Obligation() {
     <ObligationPage
       key={obligationId}
       obligationId={obligationId}
-      below={<History object="obligation" id={obligationId} />}
+      below={
+        <>
+          <History object="obligation" id={obligationId} />
+          <WhyLink object={`obligation:${obligationId}`} />
+        </>
+      }
     />
   );
 }

@@ -40,6 +40,17 @@ export function usePeople(search: PeopleSearch) {
   });
 }
 
+/** The address of the filtered list as a file. */
+export function exportAddress(search: PeopleSearch, format: 'csv' | 'xlsx'): string {
+  const query = new URLSearchParams({ format });
+  if (search.q !== undefined) query.set('text', search.q);
+  if (search.role !== undefined) query.set('role', search.role);
+  if (search.workplace !== undefined) query.set('workplace', String(search.workplace));
+  if (search.account !== undefined) query.set('account', search.account);
+  if (search.closed) query.set('state', 'closed');
+  return `/api/v1/people/export?${query.toString()}`;
+}
+
 export function usePerson(personId: number) {
   return useQuery({
     queryKey: ['people', personId],

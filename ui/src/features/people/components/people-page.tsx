@@ -1,13 +1,13 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePermitted } from '@/api/permissions';
 import { useLanguage } from '@/language/language';
-import { IconSearch } from '@/ui/icons';
+import { IconDownload, IconSearch } from '@/ui/icons';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
-import { usePeople, useRoles, useTerritories, type Person } from '../api/people';
+import { exportAddress, usePeople, useRoles, useTerritories, type Person } from '../api/people';
 import { accountStates, type PeopleSearch } from '../model/search';
 import { NewPersonDialog } from './new-person-dialog';
 import classes from './people.module.css';
@@ -27,9 +27,24 @@ export function PeoplePage({ search }: { search: PeopleSearch }) {
       lead={t('people.lead')}
       wide
       action={
-        permitted('person.write') ? (
-          <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>
-        ) : undefined
+        <div className={classes.acts}>
+          <Menu>
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconDownload />}>
+                {t('export.action')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item component="a" href={exportAddress(search, 'xlsx')} download>
+                {t('export.xlsxList')}
+              </Menu.Item>
+              <Menu.Item component="a" href={exportAddress(search, 'csv')} download>
+                {t('export.csv')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          {permitted('person.write') && <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}
+        </div>
       }
     >
       <Filters search={search} />
