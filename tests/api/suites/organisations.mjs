@@ -129,9 +129,9 @@ export function organisations(world) {
     await api.refused('listOrganisationKinds', 400, 'query-invalid', { query: { date: 'x' } });
     const query = { format: 'csv', kind: 'college', territory: world.places.north.id };
     const csv = (await api.call('exportOrganisations', 200, { query })).text;
-    assert.match(csv, /^\uFEFF?Реестр организаций: 1/);
+    assert.match(csv, /^\uFEFF?"Реестр организаций: 1"/);
     assert.match(csv, /Территория: Северный округ/);
-    assert.match(csv, /К-1;Заречный колледж/);
+    assert.match(csv, /"К-1";"Заречный колледж"/);
     const xlsx = await api.call('exportOrganisations', 200, { query: { ...query, format: 'xlsx' } });
     assert.equal(xlsx.bytes.subarray(0, 2).toString(), 'PK');
   });

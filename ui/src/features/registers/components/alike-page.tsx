@@ -52,7 +52,7 @@ function Pair({ pair }: { pair: SameOrganisations }) {
     );
   return (
     <li>
-      <div className={classes.pair}>
+      <div className={classes.two}>
         {[pair.first, pair.second].map((each) => (
           <div key={each.id}>
             <TextLink to="/schools/$organisationId" params={{ organisationId: each.id }}>
