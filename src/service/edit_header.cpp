@@ -39,7 +39,7 @@ PlannedEdit planned(const EditedDraft& draft, const EditHeader& command)
     const auto text_of = [](const domain::Period& period) {
         return domain::to_iso(period.from) + ".." + domain::to_iso(period.to);
     };
-    if (draft.header.period) plan.audit.emplace("periodWas", text_of(*draft.header.period));
+    if (draft.header.period && command.period) plan.audit.emplace("periodWas", text_of(*draft.header.period));
     if (command.period) plan.audit.emplace("period", text_of(*command.period));
     return plan;
 }

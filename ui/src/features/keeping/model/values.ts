@@ -1,8 +1,8 @@
-const isoDay = /^\d{4}-\d\d-\d\d$/;
+const days = /^\d{4}-\d\d-\d\d(\.\.\d{4}-\d\d-\d\d)?$/;
 
-/** A value as people read it: days as 12.11.2026, the rest as it is. */
+/** A value as people read it: days as 12.11.2026, periods as 01.09.2026 – 31.08.2027, the rest as it is. */
 export function valueInWords(value: string, shortDay: (day: string) => string): string {
-  return isoDay.test(value) ? shortDay(value) : value;
+  return days.test(value) ? value.split('..').map(shortDay).join(' – ') : value;
 }
 
 const formats = {
