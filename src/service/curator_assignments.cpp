@@ -100,6 +100,13 @@ Answer<AssignmentId> replace(Connection& connection, const Call& call, const Rep
     return id;
 }
 
+std::string told(const store::SchoolNeeds& needs)
+{
+    auto words = needs.risks;
+    words.insert(words.end(), needs.subjects.begin(), needs.subjects.end());
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
 SchoolCuration curation_of(Connection& connection, const Call& call, CuratedSchool school)
 {
     const auto region = call.actor.scope.region;
@@ -159,9 +166,7 @@ Answer<SchoolCuration> save_school_needs(Services& services, const Call& call, c
                                call.actor.id, call.now))
             return refused("changed-meanwhile");
         record(connection, call, "school-needs-saved", "organisation", before->id.value,
-               {{"was",
-                 fmt::format("{}; {}", fmt::join(before->needs.risks, ", "), fmt::join(before->needs.subjects, ", "))},
-                {"became", fmt::format("{}; {}", fmt::join(*risks, ", "), fmt::join(*subjects, ", "))}});
+               {{"was", told(before->needs)}, {"became", told({*risks, *subjects})}});
         auto after = find_seen_school(connection, call, command.school);
         if (!after) return unexpected<Refusal>{after.error()};
         return curation_of(connection, call, *std::move(after));
