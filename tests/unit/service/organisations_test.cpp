@@ -301,27 +301,6 @@ TEST_CASE("two records of one school are proposed, merged into one or told apart
     });
 }
 
-TEST_CASE("merging knows every table that names an organisation")
-{
-    everywhere([](World& world) {
-        const auto lease = world.pool().lease();
-        const auto sqlite = lease->dialect() == store::Dialect::Sqlite;
-        const auto* sql = sqlite ? "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c "
-                                   "where m.type = 'table' and c.name = 'organisation_id'"
-                                 : "select table_name, column_name from information_schema.columns where "
-                                   "table_schema = current_schema() and column_name = 'organisation_id'";
-        const auto known = store::columns_naming_organisations();
-        // The audit is never changed; where a record lay before it was merged stays with its row.
-        const std::vector<std::string> left{"audit_events.organisation_id", "organisation_places.organisation_id"};
-        lease->each(sql, {}, [&](store::Row& row) {
-            const auto table = row.take<std::string>();
-            const auto column = table + "." + row.take<std::string>();
-            CAPTURE(column);
-            CHECK(std::ranges::count(known, column) + std::ranges::count(left, column) == 1);
-        });
-    });
-}
-
 TEST_CASE("the list sorts by its columns and goes on where a page ended")
 {
     everywhere([](World& world) {
