@@ -1,7 +1,10 @@
 #include "service/permit.h"
 #include "service/person_parts.h"
+#include "store/accounts.h"
 #include "store/grants.h"
+#include "store/invitations.h"
 #include "store/people.h"
+#include "store/sessions.h"
 
 #include <algorithm>
 
@@ -87,6 +90,15 @@ Answer<PersonView> move(Connection& connection, const Call& call, const MovePers
     return view;
 }
 
+/// Who left no longer signs in, by a password or by a link that was not used yet.
+void shut_out(Connection& connection, const Call& call, const PersonRow& person)
+{
+    if (!store::account_of(connection, person.id)) return;
+    store::set_blocked(connection, person.id, true, call.actor.id, call.now);
+    store::delete_sessions_of(connection, person.id, {});
+    store::delete_invitations_of(connection, person.id);
+}
+
 Answer<PersonView> close(Connection& connection, const Call& call, const ClosePerson& command)
 {
     const auto person = find_changeable(connection, call, command.person, command.version);
@@ -97,6 +109,7 @@ Answer<PersonView> close(Connection& connection, const Call& call, const ClosePe
     if (auto ended = end_roles(connection, call, *person, roles); !ended) return unexpected<Refusal>{ended.error()};
     if (!store::close_person(connection, *person, command.version, command.last_day, call.now))
         return refused("changed-meanwhile", {{"version", std::to_string(person->version)}});
+    shut_out(connection, call, *person);
     record_person(connection, call, "person-closed", *person,
                   {{"name", person->name},
                    {"lastDay", domain::to_iso(command.last_day)},

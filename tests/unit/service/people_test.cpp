@@ -1,3 +1,4 @@
+#include "store/accounts.h"
 #include "support/test_people.h"
 
 #include <algorithm>
@@ -122,7 +123,9 @@ TEST_CASE("a person is made, corrected, moved and closed inside the scope, and e
 
         people.give(id, "teacher", {{}, people.north_school});
         CHECK(code_of(close_person(services, admin, {id, 3, domain::plus_days(admin.today, 2)})) == "day-in-future");
+        store::insert_account(*world.pool().lease(), {store::RegionId{1}, id, "ladogina", false, {}}, world.call.now);
         const auto closed = close_person(services, admin, {id, 3, admin.today}).value();
+        CHECK(closed.person.account == store::AccountState::Blocked);
         CHECK(closed.person.closed_on == admin.today);
         CHECK(closed.roles.back().ended_at);
         CHECK(code_of(edit_person(services, admin, {id, 4, "Иначе", {}, {}, {}})) == "person-closed");
