@@ -64,20 +64,16 @@ private:
     std::map<TerritoryId, std::unique_ptr<Teller>> known_;
 };
 
-bool same_place(const ExecutorPlace& place, const store::WrittenExecutors& written)
-{
-    return place.draft == written.draft && place.road_map == written.road_map;
-}
-
-void note(UnresolvedExecutor& executor, const store::WrittenExecutors& written)
+/// The place of a plan among those of a wording; plans come one after the other.
+void note(UnresolvedExecutor& executor, const store::WrittenPlan& written, const std::string& number)
 {
     ++executor.activities;
-    const auto known =
-        std::ranges::find_if(executor.places, [&](const auto& place) { return same_place(place, written); });
-    if (known != executor.places.end())
-        ++known->activities;
-    else
-        executor.places.push_back({written.draft, written.road_map, written.title, written.number, 1});
+    const auto is_here = [&](const ExecutorPlace& place) {
+        return place.draft == written.draft && place.road_map == written.road_map;
+    };
+    if (executor.places.empty() || !is_here(executor.places.back()))
+        executor.places.push_back({written.draft, written.road_map, written.plan.title, number, 0});
+    ++executor.places.back().activities;
 }
 
 /// The scope of a permission; nothing when it is not given: other places may still be shown.
@@ -90,22 +86,32 @@ Scope scope_or_nothing(const Call& call, Permission permission)
 
 using Unresolved = std::map<std::pair<TerritoryId, std::string>, UnresolvedExecutor>;
 
+/// The wordings of one plan that `finder` does not tell.
+void collect(const store::WrittenPlan& written, domain::AddresseeFinder& finder, Unresolved& found)
+{
+    for (const auto& activity : written.plan.activities)
+        for (const auto& [name, by_agreement] : activity.responsible) {
+            auto words = domain::executor_words(name);
+            if (words.empty() || finder.meaning_of(name).known != domain::Known::No) continue;
+            auto& executor = found[{written.territory, std::move(words)}];
+            if (executor.wording.empty()) executor.wording = name;
+            note(executor, written, activity.number);
+        }
+}
+
 Unresolved unresolved(Connection& connection, const Call& call, Tellers& tellers)
 {
     Unresolved found;
-    store::visit_executors(connection, scope_or_nothing(call, domain::permission::draft_read),
-                           scope_or_nothing(call, domain::permission::road_map_read),
-                           [&](const store::WrittenExecutors& written) {
-                               auto& teller = tellers.of(written.territory);
-                               for (const auto& name : written.names) {
-                                   if (teller.finder->meaning_of(name).known != domain::Known::No) continue;
-                                   auto words = domain::executor_words(name);
-                                   if (words.empty()) continue;
-                                   auto& executor = found[{written.territory, std::move(words)}];
-                                   if (executor.wording.empty()) executor.wording = name;
-                                   note(executor, written);
-                               }
-                           });
+    const auto collect_from = [&](const store::WrittenPlan& written) {
+        if (written.plan.glossary.empty()) return collect(written, *tellers.of(written.territory).finder, found);
+        // The abbreviations of a plan hold in it alone.
+        const auto context = approval_context(
+            connection, call, store::Belonging{call.actor.scope.region, written.territory}, written.plan);
+        domain::AddresseeFinder finder{context.organisations, &context.executors};
+        collect(written, finder, found);
+    };
+    store::visit_plans(connection, scope_or_nothing(call, domain::permission::draft_read),
+                       scope_or_nothing(call, domain::permission::road_map_read), collect_from);
     return found;
 }
 

@@ -24,7 +24,10 @@ int year_in(domain::Date day)
 
 std::optional<Years> years_of(const store::SchoolStatus& status, domain::Date today)
 {
-    if (!status.year && !status.from) return std::nullopt;
+    if (!status.year && !status.from) {
+        if (status.to) return std::nullopt;
+        return Years{year_in(today), year_in(today)};
+    }
     const auto first = status.year ? *status.year : year_in(*status.from);
     const auto last = status.to ? year_in(*status.to) : year_in(today);
     return Years{first, std::max(first, last)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/executor.h"
+#include "domain/plan.h"
 #include "store/ids.h"
 #include "store/instant.h"
 
@@ -30,14 +31,12 @@ struct ExecutorRow {
     std::int64_t version = 1;
 };
 
-/// Where executors are written: a row of a draft, or an activity of the newest edition of a road map.
-struct WrittenExecutors {
+/// An open draft, or the newest edition of a road map, with everything it says.
+struct WrittenPlan {
     std::optional<DraftId> draft;
     std::optional<RoadMapId> road_map;
-    std::string title;
     TerritoryId territory;
-    std::string number;             ///< of the activity, as printed
-    std::vector<std::string> names; ///< as printed
+    domain::Plan plan;
 };
 
 } // namespace vekha::store

@@ -1,10 +1,9 @@
 #include "store/executors.h"
 
+#include "store/audience.h"
 #include "store/codec.h"
 #include "store/cursor_text.h"
 #include "store/folded.h"
-
-#include <map>
 
 namespace vekha::store
 {
@@ -78,14 +77,6 @@ void remove_targets(Connection& connection, RegionId region, ExecutorId executor
 {
     connection.execute("delete from executor_targets where region_id = :region and executor_id = :executor",
                        {{"region", region}, {"executor", executor}});
-}
-
-std::vector<std::string> names_of(const std::string& body)
-{
-    std::vector<std::string> names;
-    for (const auto& executor : decoded_activity(body).responsible)
-        names.push_back(executor.name);
-    return names;
 }
 
 } // namespace
@@ -201,48 +192,36 @@ bool remove_executor(Connection& connection, RegionId region, ExecutorId id, std
                               params) == 1;
 }
 
-void visit_executors(Connection& connection, const Scope& drafts, const Scope& road_maps,
-                     const std::function<void(const WrittenExecutors&)>& visit)
+void visit_plans(Connection& connection, const Scope& drafts, const Scope& road_maps,
+                 const std::function<void(const WrittenPlan&)>& visit)
 {
-    std::map<DraftId, std::string> titles;
     Params in_drafts{{"region", drafts.region}};
     const auto seen = inside(drafts, {"d.territory_id", "d.organisation_id"}, in_drafts);
-    const std::string open = "from drafts d where d.region_id = :region and d.state = 'open'" + seen;
-    connection.each("select d.id, d.header " + open, in_drafts, [&](Row& row) {
-        const auto id = row.take<DraftId>();
-        titles.emplace(id, decoded_header(row.take<std::string>()).title);
-    });
-    connection.each("select d.id, d.territory_id, r.body from drafts d join draft_rows r on "
-                    "r.region_id = d.region_id and r.draft_id = d.id where d.region_id = :region and "
-                    "d.state = 'open'" +
-                        seen + " order by d.id, r.position",
-                    in_drafts, [&](Row& row) {
-                        WrittenExecutors written;
-                        written.draft = row.take<DraftId>();
-                        written.territory = row.take<TerritoryId>();
-                        const auto activity = decoded_activity(row.take<std::string>());
-                        written.title = titles[*written.draft];
-                        written.number = activity.number;
-                        for (const auto& executor : activity.responsible)
-                            written.names.push_back(executor.name);
-                        visit(written);
-                    });
+    for (auto& written : connection.all("select d.id, d.territory_id, d.header from drafts d "
+                                        "where d.region_id = :region and d.state = 'open'" +
+                                            seen + " order by d.id",
+                                        in_drafts, [](Row& row) {
+                                            WrittenPlan plan;
+                                            plan.draft = row.take<DraftId>();
+                                            plan.territory = row.take<TerritoryId>();
+                                            plan.plan = decoded_header(row.take<std::string>());
+                                            return plan;
+                                        })) {
+        written.plan.activities =
+            connection.all("select body from draft_rows where region_id = :region and draft_id = :draft "
+                           "order by position",
+                           {{"region", drafts.region}, {"draft", *written.draft}},
+                           [](Row& row) { return decoded_activity(row.take<std::string>()); });
+        visit(written);
+    }
     Params in_maps{{"region", road_maps.region}};
     const auto visible = inside(road_maps, {"m.territory_id", "m.organisation_id"}, in_maps);
-    connection.each("select m.id, m.territory_id, m.title, a.number, a.body from road_maps m join editions e on "
-                    "e.region_id = m.region_id and e.road_map_id = m.id and e.number = m.editions "
-                    "join edition_activities a on a.region_id = e.region_id and a.edition_id = e.id "
-                    "where m.region_id = :region" +
-                        visible + " order by m.id, a.position",
-                    in_maps, [&](Row& row) {
-                        WrittenExecutors written;
-                        written.road_map = row.take<RoadMapId>();
-                        written.territory = row.take<TerritoryId>();
-                        written.title = row.take<std::string>();
-                        written.number = row.take<std::string>();
-                        written.names = names_of(row.take<std::string>());
-                        visit(written);
-                    });
+    for (const auto id :
+         connection.all("select m.id from road_maps m where m.region_id = :region" + visible + " order by m.id",
+                        in_maps, [](Row& row) { return row.take<RoadMapId>(); })) {
+        auto approved = approved_plan(connection, road_maps.region, id);
+        visit({std::nullopt, id, approved.territory, std::move(approved.plan)});
+    }
 }
 
 } // namespace vekha::store

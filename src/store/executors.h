@@ -39,8 +39,8 @@ ExecutorId keep_executor(Connection& connection, RegionId region, const SettledE
 /// @return false when the entry is no longer at `version`; nothing is changed then
 [[nodiscard]] bool remove_executor(Connection& connection, RegionId region, ExecutorId id, std::int64_t version);
 
-/// Everything written in open drafts and in the newest editions of road maps; each activity is visited.
-void visit_executors(Connection& connection, const Scope& drafts, const Scope& road_maps,
-                     const std::function<void(const WrittenExecutors&)>& visit);
+/// Open drafts and the newest editions of road maps, one after the other.
+void visit_plans(Connection& connection, const Scope& drafts, const Scope& road_maps,
+                 const std::function<void(const WrittenPlan&)>& visit);
 
 } // namespace vekha::store

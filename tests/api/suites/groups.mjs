@@ -26,6 +26,7 @@ export function groups(world) {
     await api.refused('changeGroup', 412, 'changed-meanwhile', { path, version: 1, json: { name: 'x' } });
     await api.refused('changeGroup', 400, 'json-bad-value', { path, version: 2, json: { name: 'x', basis: 'guess' } });
 
+    world.organisations ??= await api.everything('listOrganisations', {}, 500);
     const schools = world.organisations.filter((one) => one.kind === 'school' && one.code !== '').slice(0, 3);
     const codes = schools.map((one) => one.code);
     const listed = await api.call('addGroupMembers', 200, { path, json: { codes, selected: false, from: '2025-09-01' } });

@@ -231,6 +231,7 @@ TEST_CASE("the year of a status is that of its group, and one that goes on lasts
     CHECK(years_of(status(2021, day(2021, 1, 1), day(2021, 12, 31)), test_today) == Years{2021, 2021});
     CHECK(years_of(status({}, day(2024, 10, 1), {}), test_today) == Years{2024, 2026});
     CHECK(years_of(status(2027, day(2027, 9, 1), {}), test_today) == Years{2027, 2027});
+    CHECK(years_of(status({}, {}, {}), test_today) == Years{2026, 2026});
     CHECK_FALSE(years_of(status({}, {}, day(2024, 1, 1)), test_today));
 }
 
