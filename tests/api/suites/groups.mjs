@@ -9,6 +9,7 @@ export function groups(world) {
     const { api } = world;
     const kinds = (await api.call('listGroupKinds', 200)).body.items;
     assert.ok(kinds.some((kind) => kind.code === 'ШНОР'));
+    await api.refused('listGroupKinds', 400, 'query-invalid', { query: { date: 'soon' } });
     const made = await api.call('makeGroup', 201, { json: { code: 'шансы', name: 'Школы наставничества', year: 2025 }, headers: key('make') });
     const again = await api.call('makeGroup', 201, { json: { code: 'шансы', name: 'Школы наставничества', year: 2025 }, headers: key('make') });
     assert.equal(again.body.id, made.body.id);
@@ -136,6 +137,7 @@ export function executors(world) {
   it('asks whom executors stand for, remembers the answer and forgets it again', async () => {
     const { api } = world;
     const todo = (await api.call('listUnresolvedExecutors', 200)).body.items;
+    await api.refused('listUnresolvedExecutors', 400, 'query-invalid', { query: { date: 'soon' } });
     assert.ok(todo.length > 0, 'the road map of the demo names bodies that no register holds');
     const { wording } = todo[0];
     const targets = [{ kind: 'body', body: world.body }];
