@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the documents of the demo: a municipal order (DOCX), a regional plan (XLSX) and a text dump (TXT).
+"""Writes the documents of the demo: a municipal order (DOCX), a regional plan (XLSX) and a text dump (TXT), and its
+registers (CSV): territories, organisations, people, groups of schools, curators.
 
   make_demo.py [DIR]      (default: demo/)
 
@@ -7,6 +8,7 @@ The municipality, its schools and every sentence are made up for this project; t
 section rows, a stamp, terms in words, executors «по согласованию», lists of school numbers, a row torn by a page break.
 Needs only Python's standard library; the same input gives the same bytes.
 """
+import csv
 import pathlib
 import sys
 import zipfile
@@ -14,6 +16,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import demo_content  # noqa: E402
+import demo_registers  # noqa: E402
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -105,12 +108,20 @@ def write_xlsx(path, plan):
         ("xl/worksheets/sheet1.xml", sheet)])
 
 
+def write_csv(path, rows):
+    with open(path, "w", encoding="utf8", newline="") as file:
+        csv.writer(file, delimiter=";", lineterminator="\n").writerows(rows)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent.parent / "demo")
     folder.mkdir(parents=True, exist_ok=True)
     write_docx(folder / "order-municipal.docx", demo_content.MUNICIPAL)
     write_xlsx(folder / "plan-regional.xlsx", demo_content.REGIONAL)
     (folder / "roadmap-resilient.txt").write_text(demo_content.DUMP, encoding="utf8")
+    (folder / "registers").mkdir(exist_ok=True)
+    for name, rows in demo_registers.TABLES.items():
+        write_csv(folder / "registers" / name, rows)
 
 
 if __name__ == "__main__":

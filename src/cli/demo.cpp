@@ -1,11 +1,11 @@
 #include "cli/demo.h"
 
+#include "cli/demo_parts.h"
 #include "cli/refusals.h"
 #include "service/approve_draft.h"
 #include "service/demo_accounts.h"
 #include "service/edit_draft.h"
 #include "service/import_document.h"
-#include "service/organisations.h"
 #include "service/road_maps.h"
 #include "service/session.h"
 #include "store/database_error.h"
@@ -13,8 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <set>
 #include <vector>
@@ -34,16 +32,7 @@ using service::Services;
 
 namespace fs = std::filesystem;
 
-constexpr const char* territory = "Заречный муниципальный округ";
-constexpr const char* register_file = "schools.csv";
 constexpr const char* approved_file = "order-municipal.docx";
-
-Answer<std::string> bytes_of(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return unexpected<Refusal>{Refusal{"file-unreadable", {{"detail", path.filename().string()}}, {}}};
-    return std::string{std::istreambuf_iterator<char>(file), {}};
-}
 
 std::vector<fs::path> documents_in(const fs::path& folder)
 {
@@ -66,16 +55,9 @@ Answer<bool> is_empty(Services& services, const Call& call)
     return drafts->total == 0 && road_maps->total == 0;
 }
 
-Answer<service::OrganisationImport> load_register(Services& services, const Call& call, const fs::path& folder)
-{
-    return bytes_of(folder / register_file).and_then([&](const std::string& bytes) {
-        return service::import_organisations(services, call, {register_file, bytes, false});
-    });
-}
-
 Answer<DraftView> import(Services& services, const Call& call, const fs::path& path)
 {
-    return bytes_of(path).and_then([&](const std::string& bytes) {
+    return demo::bytes_of(path).and_then([&](const std::string& bytes) {
         return service::import_document(services, call, {path.filename().string(), bytes, {}, {}});
     });
 }
@@ -100,23 +82,23 @@ Answer<service::RoadMapSummary> approve(Services& services, const Call& call, co
     return service::approve_draft(services, call, {draft.summary.id, version, {}});
 }
 
-} // namespace
-
-Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::ostream& out)
+/// The region, its people and what they decided before any document.
+Answer<void> load_region(Services& services, const Call& call, const fs::path& folder, std::ostream& out)
 {
-    const Call call{service::local_coordinator(), arguments.now, arguments.today};
-    auto empty = is_empty(services, call);
-    if (!empty || !*empty) return empty;
-    if (const auto named = service::rename_territory(services, call, territory); !named)
-        return unexpected<Refusal>{named.error()};
-    const auto schools = load_register(services, call, arguments.folder);
-    if (!schools) return unexpected<Refusal>{schools.error()};
-    out << fmt::format("{}: организаций {} / organisations\n", register_file, schools->created);
-    const auto people = service::add_demo_accounts(services, call);
-    if (!people) return unexpected<Refusal>{people.error()};
-    out << fmt::format("учётных записей {}, пароль {} / accounts and their password\n", *people,
-                       service::demo_password);
-    for (const auto& path : documents_in(arguments.folder)) {
+    return service::rename_territory(services, call, std::string{demo::home})
+        .and_then([&] { return demo::load_places(services, call, folder, out); })
+        .and_then([&] { return service::add_demo_accounts(services, call); })
+        .and_then([&](int accounts) {
+            out << fmt::format("учётных записей {}, пароль {} / accounts and their password\n", accounts,
+                               service::demo_password);
+            return demo::load_people(services, call, folder, out);
+        })
+        .and_then([&] { return demo::make_bodies(services, call); });
+}
+
+Answer<void> load_documents(Services& services, const Call& call, const fs::path& folder, std::ostream& out)
+{
+    for (const auto& path : documents_in(folder)) {
         const auto draft = import(services, call, path);
         if (!draft) return unexpected<Refusal>{draft.error()};
         out << fmt::format("{}: мероприятий {} / activities\n", draft->summary.source, draft->rows.size());
@@ -125,7 +107,20 @@ Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::
         if (!road_map) return unexpected<Refusal>{road_map.error()};
         out << fmt::format("  утверждён, обязательств {} / approved, obligations\n", road_map->obligations.total);
     }
-    return true;
+    return {};
+}
+
+} // namespace
+
+Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::ostream& out)
+{
+    const Call call{service::local_coordinator(), arguments.now, arguments.today};
+    auto empty = is_empty(services, call);
+    if (!empty || !*empty) return empty;
+    return load_region(services, call, arguments.folder, out)
+        .and_then([&] { return load_documents(services, call, arguments.folder, out); })
+        .and_then([&] { return demo::settle(services, call); })
+        .map([] { return true; });
 }
 
 int load_demo(const DemoArguments& arguments, std::ostream& out, std::ostream& err)

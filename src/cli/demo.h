@@ -13,13 +13,14 @@ namespace vekha::cli
 struct DemoArguments {
     std::filesystem::path data = "data";
     std::string database;                  ///< empty: SQLite in the data folder
-    std::filesystem::path folder = "demo"; ///< schools.csv and the documents
+    std::filesystem::path folder = "demo"; ///< schools.csv, registers/ and the documents
     service::Instant now;
     domain::Date today;
 };
 
-/// Fills an empty database with a fictional municipality: its register, people with accounts, its documents as drafts,
-/// and one of them approved with its doubtful terms accepted as read. A database that holds drafts or road maps is left
+/// Fills an empty database with a fictional region: territories, organisations, people with roles, groups by year,
+/// curators, bodies and appointments, accounts; the documents of one municipality as drafts, and one of them approved
+/// with its doubtful terms accepted as read. A database that holds drafts or road maps is left
 /// as it is.
 ///
 /// @return 0 done or left as it was, 1 refused with the reason on `err`

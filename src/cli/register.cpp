@@ -1,8 +1,7 @@
 #include "cli/register.h"
 
+#include "cli/register_work.h"
 #include "language/register_words.h"
-#include "service/jobs.h"
-#include "service/register_imports.h"
 #include "store/database_error.h"
 #include "web/encode.h"
 #include "web/problem.h"
@@ -17,7 +16,6 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
-#include <thread>
 
 namespace vekha::cli
 {
@@ -100,22 +98,12 @@ Answer<ImportView> checked(Services& services, const Call& call, const RegisterA
         });
 }
 
-/// Works on jobs until this import is over. A server of the same database may be doing it already.
 Answer<ImportView> carried_out(Services& services, const Call& call, const ImportView& view)
 {
-    auto started = service::start_register_import(services, call, view.import.id, view.import.version);
-    if (!started) return started;
     const service::JobClock clock{
         [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); },
         [&](service::Instant) { return call.today; }};
-    service::JobOptions options;
-    options.worker = fmt::format("register/{}", ::getpid());
-    for (;;) {
-        const auto run = service::run_one_job(services, clock, options);
-        auto now = service::get_register_import(services, call, view.import.id);
-        if (!now || now->import.state != service::ImportState::Running || now->stopped()) return now;
-        if (run == service::JobRun::Nothing) std::this_thread::sleep_for(std::chrono::milliseconds{200});
-    }
+    return carry_out(services, call, view, clock, fmt::format("register/{}", ::getpid()));
 }
 
 void print_counts(const domain::RowCounts& counts, std::ostream& out)

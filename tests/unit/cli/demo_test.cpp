@@ -1,8 +1,17 @@
 #include "cli/demo.h"
 #include "cli/migrate.h"
+#include "service/bodies.h"
+#include "service/curator_proposal.h"
+#include "service/curators.h"
 #include "service/drafts.h"
+#include "service/executors.h"
+#include "service/integrity.h"
+#include "service/register_imports.h"
 #include "service/road_maps.h"
+#include "service/same_organisation.h"
+#include "service/school_groups.h"
 #include "service/sign_in.h"
+#include "service/territories.h"
 #include "service/today.h"
 #include "support/test_database.h"
 
@@ -62,6 +71,50 @@ TEST_CASE("the demo fills an empty database once and leaves any other alone")
         CHECK(lists().drafts_total == 2);
         CHECK(err.str().empty());
     });
+}
+
+TEST_CASE("the region of the demo has something to look at on every page of people and organisations")
+{
+    const TemporaryFolder folder;
+    const TestDatabase sqlite{"SQLite", ""};
+    std::ostringstream out;
+    std::ostringstream err;
+    REQUIRE(cli::load_demo(arguments_for(folder, sqlite), out, err) == 0);
+    const auto services = service::open_services({folder.path(), "", 2}, test_moment).value();
+    const service::Call call{service::local_coordinator(), test_moment, today};
+
+    CHECK(service::list_territories(*services, call, {})->size() == 4);
+    const auto imports = service::list_register_imports(*services, call, std::nullopt, {}).value();
+    CHECK(imports.total == 7);
+    for (const auto& each : imports.items) {
+        CAPTURE(each.import.file_name);
+        CHECK(each.import.state == service::ImportState::Finished);
+        CHECK(each.import.done.failed == 0);
+    }
+    REQUIRE(service::list_proposals(*services, call)->total == 1);
+
+    const auto in_group = [&](const char* code, int year) {
+        const auto groups = service::list_groups(*services, call, {year, code}, {}).value();
+        return groups.items.empty() ? store::GroupRow{} : groups.items.front();
+    };
+    CHECK(in_group("ШНОР", 2025).current == 0);
+    CHECK(in_group("ШНОР", 2025).selected == 8);
+    CHECK(in_group("ШНОР", 2026).current == 7);
+    CHECK(in_group("500+", 2026).current == 2);
+
+    const auto proposal = service::propose_curators(*services, call, {}).value();
+    CHECK(proposal.added > 0);
+    CHECK(proposal.kept > 0);
+    CHECK(proposal.proposal.pairs.size() + proposal.proposal.unserved.size() > 10);
+
+    CHECK(service::all_bodies(*services, call, {})->size() == 3);
+    CHECK(service::all_appointments(*services, call, {store::AppointmentList::Ending, std::nullopt})->size() == 1);
+    CHECK_FALSE(service::unresolved_executors(*services, call)->empty());
+    CHECK(service::list_executors(*services, call, "", {})->total == 2);
+    for (const auto& rule : service::check_integrity(*services, call).value()) {
+        CAPTURE(rule.code);
+        CHECK(rule.broken == 0);
+    }
 }
 
 TEST_CASE("a demo without its folder is refused with what is missing, and the database stays empty")
