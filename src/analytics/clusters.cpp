@@ -41,16 +41,17 @@ domain::Identification by_clusters(const domain::Settings& settings, const Input
 {
     std::vector<CellQuestion> questions;
     for (const auto& code : settings.names("procedures"))
-        questions.push_back({*domain::procedure_grade_from(code), {}, settings.names("subjects"), inputs.year});
+        for (const auto& subject : settings.names("subjects"))
+            questions.push_back({*domain::procedure_grade_from(code), {}, {subject}, inputs.year});
     auto counter = CellCounter{std::move(questions), inputs.results, inputs.scales};
-    const auto least = std::max(settings.count("min_participants"), domain::fewest_shown);
+    const auto least = settings.count("min_participants");
     domain::Identification made;
     std::vector<Counted> counts;
     std::vector<std::size_t> ranked;
     for (std::size_t school = 0; school < inputs.results.schools().size(); ++school) {
         Counted all;
         for (const auto& counted : counter.count(school))
-            all += counted;
+            if (counted.participants >= domain::fewest_shown) all += counted; // fewer could be found by subtraction
         auto& finding = made.schools.emplace_back();
         finding.code = inputs.results.schools()[school];
         finding.verdict = domain::Verdict::TooFewData;

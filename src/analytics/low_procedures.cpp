@@ -36,11 +36,16 @@ struct LowRule {
     }
 };
 
-/// What is known of one school: its cells and which of them are of which procedure and year.
+/// What is known of one school: an answer a question.
 struct SchoolCells {
     const std::vector<CellQuestion>& questions;
     std::vector<Counted> counts;
 };
+
+bool too_few_to_show(const Counted& counted)
+{
+    return counted.participants > 0 && counted.participants < domain::fewest_shown;
+}
 
 struct Conditions {
     bool several_procedures = false; ///< A
@@ -72,11 +77,13 @@ std::vector<std::optional<domain::Procedure>> papers_of(const ProcedureGrade& pr
     return {domain::Procedure::EgeBase, domain::Procedure::EgeProfile, domain::Procedure::Ege};
 }
 
-std::vector<CellQuestion> questions_of(const domain::Settings& settings, const LowRule& rule)
+enum class Subjects { Apart, Together };
+
+std::vector<CellQuestion> questions_of(const domain::Settings& settings, const LowRule& rule, Subjects taken)
 {
     const auto& subjects = settings.names("subjects");
     auto groups = std::vector<std::vector<std::string>>{};
-    if (settings.choice("subjects_mode") == "pooled")
+    if (taken == Subjects::Together)
         groups.push_back(subjects);
     else
         for (const auto& subject : subjects)
@@ -144,7 +151,30 @@ Verdict verdict_of(const LowRule& rule, const SchoolCells& cells, const Conditio
     return Verdict::Clear;
 }
 
-Criterion criterion_of(const LowRule& rule, const CellQuestion& question, const Counted& counted)
+/// Whether a cell may not be shown: too few people, or another cell from which too few could be found by subtraction,
+/// a paper beside this one or a subject in it.
+bool hidden(std::size_t cell, const SchoolCells& cells, const SchoolCells& by_subject)
+{
+    if (too_few_to_show(cells.counts[cell])) return true;
+    const auto& question = cells.questions[cell];
+    const auto few_beside = [&](const SchoolCells& others, auto belongs) {
+        for (std::size_t i = 0; i < others.questions.size(); ++i) {
+            const auto& other = others.questions[i];
+            if (other.procedure == question.procedure && other.year == question.year && belongs(other) &&
+                too_few_to_show(others.counts[i]))
+                return true;
+        }
+        return false;
+    };
+    if (question.paper &&
+        few_beside(cells, [&](const CellQuestion& other) { return other.subjects == question.subjects; }))
+        return true;
+    return question.subjects.size() > 1 && few_beside(by_subject, [](const CellQuestion&) { return true; });
+}
+
+enum class Shown { Yes, No };
+
+Criterion criterion_of(const LowRule& rule, const CellQuestion& question, const Counted& counted, Shown shown)
 {
     Criterion criterion;
     criterion.procedure = question.paper.value_or(question.procedure.procedure);
@@ -153,17 +183,15 @@ Criterion criterion_of(const LowRule& rule, const CellQuestion& question, const 
     criterion.grade = question.procedure.grade;
     criterion.year = question.year;
     criterion.threshold = rule.threshold;
+    if (shown == Shown::No) return criterion; // even «low» would tell of fewer than five people
     criterion.low = rule.low(counted);
-    if (counted.participants >= domain::fewest_shown) {
-        criterion.counted = counted;
-        criterion.interval = wilson(counted);
-    } else {
-        criterion.low = std::nullopt; // even «low» would tell of fewer than five people
-    }
+    criterion.counted = counted;
+    criterion.interval = wilson(counted);
     return criterion;
 }
 
-domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, std::string code)
+domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, const SchoolCells& by_subject,
+                                 std::string code)
 {
     const auto met = conditions_of(rule, cells, TooSmall::NotLow);
     domain::SchoolFinding finding;
@@ -172,7 +200,8 @@ domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, 
     finding.low_procedures = met.reason;
     for (std::size_t i = 0; i < cells.questions.size(); ++i)
         if (cells.counts[i].participants > 0)
-            finding.criteria.push_back(criterion_of(rule, cells.questions[i], cells.counts[i]));
+            finding.criteria.push_back(criterion_of(rule, cells.questions[i], cells.counts[i],
+                                                    hidden(i, cells, by_subject) ? Shown::No : Shown::Yes));
     return finding;
 }
 
@@ -182,13 +211,18 @@ domain::Identification low_procedures(const domain::Settings& settings, const do
                                       const domain::Scales& scales, int year)
 {
     const auto rule = rule_of(settings, year);
-    auto counter = CellCounter{questions_of(settings, rule), results, scales};
+    const auto pooled = settings.choice("subjects_mode") == "pooled";
+    auto counter =
+        CellCounter{questions_of(settings, rule, pooled ? Subjects::Together : Subjects::Apart), results, scales};
+    auto subjects = CellCounter{pooled ? questions_of(settings, rule, Subjects::Apart) : std::vector<CellQuestion>{},
+                                results, scales};
     domain::Identification made;
     made.year = year;
     made.schools.reserve(results.schools().size());
     for (std::size_t school = 0; school < results.schools().size(); ++school) {
         const auto cells = SchoolCells{counter.questions(), counter.count(school)};
-        made.schools.push_back(finding_of(rule, cells, results.schools()[school]));
+        const auto by_subject = SchoolCells{subjects.questions(), subjects.count(school)};
+        made.schools.push_back(finding_of(rule, cells, by_subject, results.schools()[school]));
     }
     made.without_scale = counter.without_scale();
     return made;

@@ -33,15 +33,15 @@ void QualityIndex::compute(const domain::Settings& settings, const Inputs& input
             if (!asked[cell.assessment]) continue;
             const auto got = sums.of(results.tallies_of(cell), cell.assessment);
             const auto& region = sums.region(cell.assessment);
-            if (got.participants == 0 || region.points == 0) continue;
+            // A work of fewer than five people could be found by subtracting one index from another.
+            if (got.participants < domain::fewest_shown || region.points == 0) continue;
             participants += got.participants;
             weighted += static_cast<double>(got.participants) * (got.mean() / region.mean());
         }
         if (participants == 0) continue;
         auto& measure = measures_[results.schools()[school]];
-        if (participants >= domain::fewest_shown) measure.participants = participants;
-        if (participants >= std::max(least, domain::fewest_shown))
-            measure.value = weighted / static_cast<double>(participants);
+        measure.participants = participants;
+        if (participants >= least) measure.value = weighted / static_cast<double>(participants);
     }
 }
 

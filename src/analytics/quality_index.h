@@ -12,7 +12,8 @@ namespace vekha::analytics
 
 /// The index of quality of one procedure over one or several years, for every school: Σ n · (mean of the school / mean
 /// of the region) / Σ n over works; 1.00 is the region. Groups by `oge_mean`, `oge_sd`, `ege_mean`, `ege_sd` where they
-/// are set, else by all schools. Official values of the context win.
+/// are set, else by all schools. Works of fewer than five participants of a school do not count. Official values of the
+/// context win.
 ///
 /// Settings: subjects, years, min_participants and the four above.
 ///

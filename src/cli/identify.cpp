@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <ostream>
 
 namespace vekha::cli
@@ -54,7 +54,8 @@ void say_without_scale(const domain::Identification& made, std::ostream& err)
     for (const auto& without : made.without_scale)
         err << fmt::format("Нет шкалы и отметок / no scale and no marks [scale-missing]: {} {} {} {}: {}\n",
                            domain::code_of(without.assessment.procedure), without.assessment.subject,
-                           without.assessment.grade, without.assessment.year, without.participants);
+                           without.assessment.grade, without.assessment.year,
+                           without.participants < domain::fewest_shown ? "< 5" : std::to_string(without.participants));
 }
 
 void print_json(const domain::Identification& made, const domain::Method& method, const ReadResults& read,
@@ -78,17 +79,18 @@ void print_json(const domain::Identification& made, const domain::Method& method
 void print_for_people(const domain::Identification& made, const domain::Method& method, std::ostream& out)
 {
     out << method.russian << ", " << made.year << "\n\n";
-    std::map<domain::Verdict, long long> totals;
+    std::map<std::string, long long> totals;
     for (const auto& school : made.schools) {
-        out << fmt::format("{}: {}\n    {}\n", school.code, language::in_words(school.verdict),
+        const auto verdict = language::verdict_of(school);
+        out << fmt::format("{}: {}\n    {}\n", school.code, verdict,
                            language::explanation_of(school, made.year, method.rule));
-        ++totals[school.verdict];
+        ++totals[verdict];
     }
     out << fmt::format("\n{} {}:", made.schools.size(),
                        language::plural(static_cast<long long>(made.schools.size()), "школа", "школы", "школ"));
     const auto* before = " ";
     for (const auto& [verdict, count] : totals) {
-        out << before << language::in_words(verdict) << " – " << count;
+        out << before << verdict << " – " << count;
         before = ", ";
     }
     out << '\n';

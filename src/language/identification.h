@@ -19,6 +19,9 @@ namespace vekha::language
 /// «в списке», «группа риска», …
 [[nodiscard]] std::string_view in_words(domain::Verdict verdict);
 
+/// The same with the number of a cluster: «кластер 1».
+[[nodiscard]] std::string verdict_of(const domain::SchoolFinding& school);
+
 /// «ВПР-5», «ОГЭ», «ЕГЭ».
 [[nodiscard]] std::string in_words(const domain::ProcedureGrade& procedure);
 

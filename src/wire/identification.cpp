@@ -144,7 +144,8 @@ json::value to_json(const domain::WithoutScale& without)
     out["subject"] = encode::text(without.assessment.subject);
     out["grade"] = without.assessment.grade;
     out["year"] = without.assessment.year;
-    out["participants"] = without.participants;
+    out["participants"] =
+        without.participants < domain::fewest_shown ? json::value(nullptr) : json::value(without.participants);
     return out;
 }
 

@@ -17,7 +17,7 @@ namespace vekha::wire
 /// @param sentence  the explanation in Russian
 [[nodiscard]] boost::json::value to_json(const domain::SchoolFinding& school, std::string_view sentence);
 
-/// {"procedure", "subject", "grade", "year", "participants"}.
+/// {"procedure", "subject", "grade", "year", "participants"}; null for fewer than five.
 [[nodiscard]] boost::json::value to_json(const domain::WithoutScale& without);
 
 /// The rows that were left out: {"count", "by_code", "rows": [{"file", "row", "code"}]}.

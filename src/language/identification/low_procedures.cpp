@@ -38,7 +38,7 @@ std::string before_in_words(const Criterion* before, int year)
 {
     const auto in_year = "в " + year_text(year);
     if (before == nullptr) return in_year + " данных нет";
-    if (!before->counted) return in_year + " участников меньше пяти";
+    if (!before->counted) return in_year + " участников слишком мало, чтобы показать";
     const auto counted = counted_in_words(*before->counted);
     if (!before->low) return in_year + " мало участников: " + counted;
     if (*before->low) return "то же " + in_year + ": " + counted;
@@ -85,7 +85,7 @@ std::string small_cells_in_words(const domain::SchoolFinding& school)
     for (const auto& criterion : school.criteria) {
         if (criterion.low) continue;
         text += (text.empty() ? "" : ", ") + cell_name(criterion) + ' ' + year_text(criterion.year) + " (" +
-                (criterion.counted ? participants_in_words(criterion.counted->participants) : "меньше пяти") + ")";
+                (criterion.counted ? participants_in_words(criterion.counted->participants) : "слишком мало") + ")";
     }
     return text;
 }

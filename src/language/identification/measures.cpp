@@ -138,13 +138,20 @@ std::string measures_explained(const domain::SchoolFinding& school)
     std::string text;
     for (const auto& measure : school.measures)
         if (const auto words = measure_in_words(measure); !words.empty()) text += words + ". ";
-    const auto verdict = school.computed.value_or(school.verdict);
-    text += capital(in_words(verdict));
-    if (verdict == Verdict::Cluster) text += ' ' + std::to_string(*school.measures.front().group);
-    return text + '.';
+    auto computed = school;
+    computed.verdict = school.computed.value_or(school.verdict);
+    return text + capital(verdict_of(computed)) + '.';
 }
 
 } // namespace
+
+std::string verdict_of(const domain::SchoolFinding& school)
+{
+    auto text = std::string{in_words(school.verdict)};
+    if (school.verdict == Verdict::Cluster && !school.measures.empty() && school.measures.front().group)
+        text += ' ' + std::to_string(*school.measures.front().group);
+    return text;
+}
 
 std::string explanation_of(const domain::SchoolFinding& school, int year, domain::Rule rule)
 {

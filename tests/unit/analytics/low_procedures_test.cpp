@@ -151,6 +151,27 @@ TEST_CASE("nothing is told of fewer than five people")
     CHECK_FALSE(criteria[1].low);
 }
 
+TEST_CASE("fewer than five people cannot be found by subtracting one run from another")
+{
+    const auto results = tests::results_of({{"s", ege(Procedure::EgeBase, "MA", 2025), 3, 1},
+                                            {"s", ege(Procedure::EgeProfile, "MA", 2025), 20, 1},
+                                            {"s", oge("MA", 2025), 20, 1},
+                                            {"s", oge("RU", 2025), 4, 1},
+                                            {"s", vpr(5, "RU", 2025), 20, 1},
+                                            {"s", vpr(5, "MA", 2025), 20, 1}});
+    const auto shown = [&](const std::vector<domain::Settings::Assignment>& set) {
+        std::vector<std::string> cells;
+        for (const auto& criterion : order_847(results, set).schools.front().criteria)
+            if (criterion.counted)
+                cells.push_back(std::string{domain::code_of(criterion.procedure)} + ' ' + criterion.subject + ' ' +
+                                std::to_string(criterion.counted->participants));
+        return cells;
+    };
+    CHECK(shown({}) == std::vector<std::string>{"VPR RU 20", "VPR MA 20", "OGE MA 20", "EGE MA 23"});
+    CHECK(shown({{"ege_mathematics", "separate"}}) == std::vector<std::string>{"VPR RU 20", "VPR MA 20", "OGE MA 20"});
+    CHECK(shown({{"subjects_mode", "pooled"}}) == std::vector<std::string>{"VPR RU+MA 40", "EGE RU+MA 23"});
+}
+
 TEST_CASE("parameters change what the rule asks")
 {
     struct Case {

@@ -135,7 +135,7 @@ TEST_CASE("identify prints for people and obeys --set")
     const auto plain = run_identify({"--method", "847", "--year", "2025", "--results", now});
     CHECK(plain.code == 0);
     CHECK(plain.out.find("170101: группа риска\n") != std::string::npos);
-    CHECK(plain.out.find("3 школы: группа риска – 2, вне списка – 1\n") != std::string::npos);
+    CHECK(plain.out.find("3 школы: вне списка – 1, группа риска – 2\n") != std::string::npos);
     const auto set =
         run_identify({"--method", "847", "--year", "2025", "--results", now, "--set", "conditions=either", "T=35%"});
     CHECK(set.out.find("170101: вне списка\n") != std::string::npos);
