@@ -161,7 +161,8 @@ TEST_CASE("fewer than five people cannot be found by subtracting one run from an
                                             {"s", vpr(5, "MA", 2025), 20, 1}});
     const auto shown = [&](const std::vector<domain::Settings::Assignment>& set) {
         std::vector<std::string> cells;
-        for (const auto& criterion : order_847(results, set).schools.front().criteria)
+        const auto made = order_847(results, set);
+        for (const auto& criterion : made.schools.front().criteria)
             if (criterion.counted)
                 cells.push_back(std::string{domain::code_of(criterion.procedure)} + ' ' + criterion.subject + ' ' +
                                 std::to_string(criterion.counted->participants));
