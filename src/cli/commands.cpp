@@ -198,7 +198,7 @@ std::function<int()> add_migrate(CLI::App& app, const Streams& streams)
 std::function<int()> add_demo(CLI::App& app, const Streams& streams)
 {
     auto* command = app.add_subcommand(
-        "demo", "Наполнить пустую базу вымышленным округом / fill an empty database with a fictional municipality");
+        "demo", "Наполнить пустую базу вымышленной областью / fill an empty database with a fictional region");
     const auto sources = std::make_shared<ConfigurationSources>();
     const auto arguments = std::make_shared<DemoArguments>();
     command->add_option("--folder", arguments->folder, "Папка с документами / folder of the documents")
