@@ -91,7 +91,7 @@ TEST_CASE("identify names each school with its verdict, its cells and a sentence
     const auto before = folder.file("2024.csv", last_year());
     const auto outcome = run_identify({"--method", "847", "--year", "2025", "--results", now, before, now, "--json"});
     CHECK(outcome.code == 0);
-    CHECK(outcome.err.find("строка 121 пропущена") != std::string::npos);
+    CHECK(outcome.err.find("строка 122 пропущена") != std::string::npos);
     CHECK(outcome.err.find("[file-repeated]") != std::string::npos);
     const auto value = wire::parse(outcome.out);
     REQUIRE(value);
