@@ -1,5 +1,6 @@
 #include "service/accounts.h"
 
+#include "service/delegation.h"
 #include "service/permit.h"
 #include "service/sessions.h"
 #include "service/work.h"
@@ -21,28 +22,23 @@ bool fits_login(char letter)
     return is_plain || (letter & 0x80) != 0 || std::string_view{".-_@"}.find(letter) != std::string_view::npos;
 }
 
-/// The smallest rank among the caller's roles that manage accounts.
-std::optional<int> rank_of_manager(const Actor& actor)
+/// Whether the caller administers every place where the person holds a role or will, and stands above it there: a new
+/// link opens them all. The day that a request states is not asked, it would hide roles.
+bool stands_above(Connection& connection, const Call& call, PersonId person, const domain::Location& workplace)
 {
     const auto& table = domain::rights_table();
-    std::vector<domain::Grant> managing;
-    std::ranges::copy_if(actor.grants, std::back_inserter(managing), [&](const domain::Grant& grant) {
-        return table.allows(grant.role, domain::permission::account_write).has_value();
-    });
-    return domain::highest_rank(table, managing);
-}
-
-/// How high a person stands now. The day that a request states is not asked: it would hide roles. Where it is already
-/// tomorrow, tomorrow's count too.
-std::optional<int> rank_of(Connection& connection, PersonId person, Instant now)
-{
-    const auto today = domain::Date{std::chrono::floor<std::chrono::days>(now)};
-    std::optional<int> highest;
-    for (const auto day : {today, domain::plus_days(today, 1)}) {
-        const auto rank = domain::highest_rank(domain::rights_table(), store::grants_in_force(connection, person, day));
-        if (rank && (!highest || *rank < *highest)) highest = rank;
-    }
-    return highest;
+    const auto at_work = administering_rank(call, workplace);
+    // Where it is still yesterday, roles that ended with it hold.
+    const auto yesterday = domain::plus_days(real_day(call), -1);
+    return std::ranges::all_of(
+        store::held_grants(connection, person, real_day(call)), [&](const domain::HeldGrant& held) {
+            if (!held.usable || held.ended || (held.grant.to && *held.grant.to < yesterday)) return true;
+            const auto rank = table.role(held.grant.role)->rank;
+            const auto is_below = [&](const std::optional<int>& own) { return own && rank > *own; };
+            return is_below(at_work) && std::ranges::all_of(reached_by(held.grant), [&](const auto& location) {
+                       return is_below(administering_rank(call, location));
+                   });
+        });
 }
 
 /// Finds an account that the caller may change and runs `change(Connection&, const Account&)`.
@@ -106,11 +102,8 @@ Answer<void> may_manage_account(store::Connection& connection, const Call& call,
     const auto visible = permit(call, domain::permission::person_read, place);
     const auto allowed = permit(call, domain::permission::account_write, place);
     if (!allowed) return refused(visible ? allowed.error().code : "person-not-found", allowed.error().data);
-    if (call.actor.unrestricted) return {};
-    const auto own = rank_of_manager(call.actor);
-    const auto theirs = rank_of(connection, person, call.now);
-    if (own && theirs && *theirs <= *own) return refused("not-permitted", {{"permission", "account.write"}});
-    return {};
+    if (call.actor.unrestricted || stands_above(connection, call, person, place)) return {};
+    return refused("not-permitted", {{"permission", "account.write"}});
 }
 
 std::vector<AccountLine> list_accounts(Services& services)

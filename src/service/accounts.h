@@ -31,7 +31,7 @@ using store::PersonId;
 [[nodiscard]] Answer<std::string> login_from(const std::string& text);
 
 /// Whether the caller may do `account.write` to the account of a person: the person works inside the scope of the
-/// caller and stands below the caller in rank.
+/// caller and stands below the caller in rank, there and wherever the person holds a role.
 /// @error person-not-found, not-permitted, view-as-read-only
 [[nodiscard]] Answer<void> may_manage_account(store::Connection& connection, const Call& call, PersonId person);
 

@@ -92,6 +92,13 @@ Answer<void> may_delegate(const Call& call, const domain::Role& role, const Loca
     return {};
 }
 
+std::vector<Location> reached_by(const domain::Grant& grant)
+{
+    if (grant.kind == ScopeKind::Country) return {Location{}};
+    if (grant.kind == ScopeKind::Region) return {Location{grant.region, {}, std::nullopt}};
+    return grant.locations;
+}
+
 domain::Date real_day(const Call& call)
 {
     return domain::Date{std::chrono::floor<std::chrono::days>(call.now)};

@@ -41,6 +41,9 @@ struct RoleScope {
 /// @error view-as-read-only, scope-out-of-reach, role-not-below
 [[nodiscard]] Answer<void> may_delegate(const Call& call, const domain::Role& role, const domain::Location& location);
 
+/// Where a grant reaches: what who acts for its holder must reach too. A country and a region stand for themselves.
+[[nodiscard]] std::vector<domain::Location> reached_by(const domain::Grant& grant);
+
 /// The day of the clock (UTC), whatever day the call looks at: a stated day must not hide a role.
 [[nodiscard]] domain::Date real_day(const Call& call);
 

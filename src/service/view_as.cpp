@@ -27,13 +27,6 @@ const domain::Grant* right_at(const Actor& actor, const Location& location)
     return allowed ? allowed->by : nullptr;
 }
 
-std::vector<Location> reached_by(const domain::Grant& grant)
-{
-    if (grant.kind == ScopeKind::Country) return {Location{}};
-    if (grant.kind == ScopeKind::Region) return {Location{grant.region, {}, std::nullopt}};
-    return grant.locations;
-}
-
 Answer<void> check_grant(const Actor& actor, const domain::Grant& grant, int own_rank, bool of_region)
 {
     const auto covered = [&](const Location& location) { return right_at(actor, location) != nullptr; };
