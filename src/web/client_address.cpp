@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace vekha::web
 {
@@ -22,6 +23,11 @@ std::optional<std::string> plain_address(std::string_view text)
     std::array<char, INET6_ADDRSTRLEN> written{};
     for (const auto family : {AF_INET, AF_INET6}) {
         if (inet_pton(family, address.c_str(), bytes.data()) != 1) continue;
+        // «::ffff:192.0.2.1» is how a socket of both kinds names 192.0.2.1; as IPv6 all of these are one network.
+        const std::string_view mapped{"\0\0\0\0\0\0\0\0\0\0\xFF\xFF", 12};
+        const std::string_view start{reinterpret_cast<const char*>(bytes.data()), mapped.size()};
+        if (family == AF_INET6 && start == mapped)
+            return std::string{inet_ntop(AF_INET, bytes.data() + mapped.size(), written.data(), written.size())};
         return std::string{inet_ntop(family, bytes.data(), written.data(), written.size())};
     }
     return std::nullopt;
