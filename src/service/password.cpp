@@ -5,6 +5,7 @@
 #include "service/secrets.h"
 #include "service/throttle.h"
 #include "service/work.h"
+#include "store/invitations.h"
 
 namespace vekha::service
 {
@@ -72,6 +73,8 @@ Answer<RenewedSession> change_password(Services& services, const Call& call, con
         store::set_password(connection, account->person, hash, call.now);
         store::delete_sessions_of(connection, account->person, call.session);
         store::forget_devices(connection, account->person);
+        // A link that is still under way would set it once more.
+        store::delete_invitations_of(connection, account->person);
         record(connection, call, "password-changed", "account", account->person.value);
         return renew_session(connection, call, *account);
     });

@@ -92,7 +92,9 @@ void renew_hash(Services& services, const store::Account& account, const std::st
     if (!account.password_hash || !services.passwords->is_outdated(*account.password_hash)) return;
     const auto hash = services.passwords->hash(password);
     const auto done = store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<int> {
-        store::set_password(connection, account.person, hash, now);
+        const auto current = store::account_of(connection, account.person);
+        if (current && current->password_hash == account.password_hash) // else it was changed meanwhile
+            store::set_password(connection, account.person, hash, now);
         return 0;
     });
     static_cast<void>(done);
