@@ -1,6 +1,7 @@
 #include "service/curator_records.h"
 
 #include "service/curator_parts.h"
+#include "store/grants.h"
 
 #include <fmt/format.h>
 
@@ -63,8 +64,14 @@ std::string fingerprint_of(const AddRecord& command)
 void record_change(Connection& connection, const Call& call, std::string_view act, const CuratorRecordRow& record_row,
                    const std::string& was, const std::string& became)
 {
+    const auto& scope = call.actor.scope;
+    const auto assignment =
+        store::find_assignment(connection, store::whole_region(scope.region, scope.territory), record_row.assignment);
+    About about;
+    if (assignment)
+        if (const auto at = store::location_of(connection, scope.region, assignment->school)) about.where = *at;
     record(connection, call, act, "assignment", record_row.assignment.value,
-           {{"record", std::to_string(record_row.id.value)}, {"was", was}, {"became", became}});
+           {{"record", std::to_string(record_row.id.value)}, {"was", was}, {"became", became}}, std::move(about));
 }
 
 Answer<CuratorRecordRow> add(Connection& connection, const Call& call, const AddRecord& command,

@@ -1,6 +1,8 @@
 #include "service/work.h"
 
 #include "language/audit_words.h"
+#include "store/accounts.h"
+#include "store/grants.h"
 
 namespace vekha::service
 {
@@ -26,9 +28,23 @@ void put_actor(Connection& connection, const Actor& actor, store::AuditEvent& ev
     event.actor = store::name_of_actor(connection, *actor.seen_by);
 }
 
-void put_place(const Scope& scope, const std::optional<Whereabouts>& stated, store::AuditEvent& event)
+/// Where the object of an event lies that did not say it. The territory in force is the caller's to choose: it must not
+/// hide an act from who reads the audit of the object.
+Whereabouts place_of(Connection& connection, const Scope& scope, const store::AuditEvent& event)
 {
-    const auto where = stated.value_or(Whereabouts{store::Belonging{scope}});
+    if (event.object == "person" || event.object == "account")
+        if (const auto person = store::account_person(connection, store::PersonId{event.object_id}))
+            return store::Belonging{person->region, person->territory, person->organisation};
+    if (event.object == "organisation")
+        if (const auto at = store::location_of(connection, scope.region, domain::OrganisationId{event.object_id}))
+            return *at;
+    return store::Belonging{scope};
+}
+
+void put_place(Connection& connection, const Scope& scope, const std::optional<Whereabouts>& stated,
+               store::AuditEvent& event)
+{
+    const auto where = stated ? *stated : place_of(connection, scope, event);
     event.region = where.region;
     event.territory = where.territory;
     event.organisation = where.organisation;
@@ -95,7 +111,7 @@ void record(Connection& connection, const Call& call, std::string_view act, std:
             std::int64_t object_id, std::map<std::string, std::string> details, About about)
 {
     auto event = event_of(connection, call, act, object, object_id);
-    put_place(call.actor.scope, about.where, event);
+    put_place(connection, call.actor.scope, about.where, event);
     put_changes(std::move(details), std::move(about.changes), event);
     store::append_audit(connection, std::move(event));
 }
@@ -106,7 +122,7 @@ void record_reading(Services& services, const Call& call, std::string_view act, 
     const auto hour = std::chrono::floor<std::chrono::hours>(call.now);
     const auto is_known = [&](Connection& connection) -> Answer<bool> {
         auto event = event_of(connection, call, act, object, object_id);
-        put_place(call.actor.scope, about.where, event);
+        put_place(connection, call.actor.scope, about.where, event);
         return store::did_since(connection, event, hour);
     };
     if (*store::reading(*services.pool, is_known)) return;
