@@ -1,6 +1,7 @@
 #include "service/curator_parts.h"
 
 #include "domain/risk_factor.h"
+#include "service/delegation.h"
 #include "store/grants.h"
 
 #include <algorithm>
@@ -102,6 +103,9 @@ std::vector<std::string_view> broken_rules(Connection& connection, const Call& c
     question.state = wanted.curator.profile.state;
     question.consent = wanted.curator.profile.consent_on.has_value();
     question.own_schools = store::own_organisations(connection, region, person.id, call.today);
+    // A stated day must not hide the own school.
+    const auto now = store::own_organisations(connection, region, person.id, real_day(call));
+    question.own_schools.insert(now.begin(), now.end());
     question.of_curator = terms_of(store::assignments_of_person(connection, region, person.id, wanted.term.from));
     question.school = wanted.school.id;
     question.kind = wanted.school.kind;
