@@ -40,7 +40,7 @@ const std::vector<Body>& bodies()
     static const std::vector<Body> all{{BodyKind::Council,
                                         "Муниципальный совет по качеству образования",
                                         "Рассматривает результаты школ и ход дорожной карты",
-                                        "№ 205",
+                                        "205",
                                         {{"Ветлугина Нина Степановна", Chair},
                                          {"Мельгунова Ольга Васильевна", Deputy},
                                          {"Осипова Вера Андреевна", Secretary},
@@ -50,7 +50,7 @@ const std::vector<Body>& bodies()
                                        {BodyKind::WorkingGroup,
                                         "Рабочая группа поддержки ШНОР",
                                         "Готовит мероприятия, собирает рисковые профили, помогает школам",
-                                        "№ 214",
+                                        "214",
                                         {{"Осипова Вера Андреевна", Chair},
                                          {"Сомова Раиса Аркадьевна", Secretary},
                                          {"Белова Ирина Сергеевна"},
@@ -59,7 +59,7 @@ const std::vector<Body>& bodies()
                                        {BodyKind::MethodicalAssociation,
                                         "Муниципальное объединение учителей математики",
                                         "Разбирает типичные ошибки и проводит практикумы",
-                                        "№ 216",
+                                        "216",
                                         {{"Бортников Роман Сергеевич", Chair},
                                          {"Тимохина Вероника Андреевна", Secretary},
                                          {"Репина Галина Юрьевна"}}}};
@@ -76,10 +76,10 @@ struct Appointed {
 };
 
 constexpr std::array appointments{
-    Appointed{"Осипова Вера Андреевна", Duty::MunicipalCoordinator, "", "№ 214", 0, domain::AtEnd::Unsaid},
-    Appointed{"Сомова Раиса Аркадьевна", Duty::ResponsibleSpecialist, "", "№ 214", 0, domain::AtEnd::Prolong},
-    Appointed{"Шубина Лидия Марковна", Duty::SchoolCoordinator, "", "№ 214", 25, domain::AtEnd::Replace},
-    Appointed{"Бортников Роман Сергеевич", Duty::Other, "Председатель муниципальной предметной комиссии", "№ 216", 0,
+    Appointed{"Осипова Вера Андреевна", Duty::MunicipalCoordinator, "", "214", 0, domain::AtEnd::Unsaid},
+    Appointed{"Сомова Раиса Аркадьевна", Duty::ResponsibleSpecialist, "", "214", 0, domain::AtEnd::Prolong},
+    Appointed{"Шубина Лидия Марковна", Duty::SchoolCoordinator, "", "214", 25, domain::AtEnd::Replace},
+    Appointed{"Бортников Роман Сергеевич", Duty::Other, "Председатель муниципальной предметной комиссии", "216", 0,
               domain::AtEnd::Unsaid}};
 
 /// 1 September of the school year that `today` lies in.

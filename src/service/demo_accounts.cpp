@@ -52,7 +52,8 @@ Answer<int> assign_curator(Connection& connection, const Call& call, PersonId pe
     for (const auto* code : schools_of_the_curator) {
         const auto school = store::organisation_with_code(connection, region, code);
         if (!school) return refused("organisation-not-found");
-        const auto id = store::insert_assignment(connection, region, {person, *school, {call.today, std::nullopt}, {}},
+        const auto id = store::insert_assignment(connection, region,
+                                                 {person, *school, {call.today, std::nullopt}, {"219", call.today}},
                                                  call.actor.id, call.now);
         record(connection, call, "curator-assigned", "organisation", school->value,
                {{"assignment", std::to_string(id.value)}, {"school", code}});
