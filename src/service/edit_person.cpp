@@ -14,18 +14,6 @@ namespace vekha::service
 namespace
 {
 
-/// A name or an address of one who stands higher is not for those below to change: links go where it says.
-Answer<void> check_not_above(Connection& connection, const Call& call, const PersonRow& person)
-{
-    if (call.actor.unrestricted || call.actor.id == person.id) return {};
-    const auto own = domain::highest_rank(domain::rights_table(), call.actor.grants);
-    for (const auto& given : standing_roles(connection, call, person)) {
-        const auto* role = domain::rights_table().role(given.role);
-        if (!own || !role || role->rank < *own) return refused("person-not-below", {{"role", given.role}});
-    }
-    return {};
-}
-
 /// What changed, for the audit. Contacts are not repeated there: they can be erased, the audit cannot.
 std::map<std::string, std::string> difference(const PersonFields& before, const PersonFields& after)
 {
@@ -73,6 +61,7 @@ Answer<PersonView> move(Connection& connection, const Call& call, const MovePers
 {
     const auto person = find_changeable(connection, call, command.person, command.version);
     if (!person) return unexpected<Refusal>{person.error()};
+    if (auto below = check_not_above(connection, call, *person); !below) return unexpected<Refusal>{below.error()};
     const auto place = place_of(connection, call, domain::permission::person_write, command.workplace);
     if (!place) return unexpected<Refusal>{place.error()};
     if (command.end_roles) {

@@ -124,6 +124,24 @@ Answer<PersonFields> checked(PersonFields fields)
     return fields;
 }
 
+Answer<void> check_not_above(Connection& connection, const Call& call, const PersonRow& person)
+{
+    if (call.actor.unrestricted || call.actor.id == person.id) return {};
+    // Standing high where one may not write raises nobody here.
+    const auto& table = domain::rights_table();
+    const auto place = store::location_of(connection, person.belonging());
+    std::vector<domain::Grant> writing;
+    std::ranges::copy_if(call.actor.grants, std::back_inserter(writing), [&](const domain::Grant& grant) {
+        return domain::allowed_by(table, std::array{grant}, permission::person_write, place).has_value();
+    });
+    const auto own = domain::highest_rank(table, writing);
+    for (const auto& given : standing_roles(connection, call, person)) {
+        const auto* role = table.role(given.role);
+        if (!own || !role || role->rank < *own) return refused("person-not-below", {{"role", given.role}});
+    }
+    return {};
+}
+
 Answer<void> end_roles(Connection& connection, const Call& call, const PersonRow& person,
                        const std::vector<GivenRole>& roles)
 {

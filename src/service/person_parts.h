@@ -25,6 +25,10 @@ namespace vekha::service
 /// The fields with blanks trimmed. @error value-empty, email-malformed, phone-malformed
 [[nodiscard]] Answer<PersonFields> checked(PersonFields fields);
 
+/// A name or an address of one who stands higher is not for those below to change: links go where it says.
+/// @error person-not-below
+[[nodiscard]] Answer<void> check_not_above(Connection& connection, const Call& call, const PersonRow& person);
+
 /// Ends each of the roles and records it. @error those of may_delegate, last-administrator
 [[nodiscard]] Answer<void> end_roles(Connection& connection, const Call& call, const PersonRow& person,
                                      const std::vector<GivenRole>& roles);

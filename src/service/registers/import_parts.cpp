@@ -53,6 +53,31 @@ Answer<std::shared_ptr<const documents::Document>> source_of(Services& services,
     return document;
 }
 
+namespace
+{
+
+/// Rows name territories, whichever was in force: an import reaches as far as who made it may write. Another person
+/// handles it with as far a right.
+Answer<void> reaches_as_far(Connection& connection, const Call& call, const store::RegisterImportRow& import)
+{
+    if (call.actor.unrestricted || call.actor.id == import.made_by) return {};
+    const auto permission = permission_for(import.kind);
+    const auto grants = store::grants_in_force(connection, import.made_by, call.today);
+    const auto reach = domain::reach_of(domain::rights_table(), grants, permission, import.region);
+    std::vector<domain::Location> reached;
+    if (reach.whole_region || reach.empty()) reached.push_back({import.region, {}, std::nullopt});
+    for (const auto territory : reach.territories)
+        reached.push_back(store::location_of(connection, import.region, territory));
+    for (const auto organisation : reach.organisations)
+        if (auto location = store::location_of(connection, import.region, organisation))
+            reached.push_back(*std::move(location));
+    for (const auto& location : reached)
+        if (auto may = permit(call, permission, location); !may) return may;
+    return {};
+}
+
+} // namespace
+
 Answer<store::RegisterImportRow> permitted_import(Connection& connection, const Call& call, ImportId id)
 {
     const auto seen = scope_of(call, domain::permission::organisation_read);
@@ -62,6 +87,7 @@ Answer<store::RegisterImportRow> permitted_import(Connection& connection, const 
     const auto location = store::location_of(connection, import->region, import->territory);
     if (const auto may = permit(call, permission_for(import->kind), location); !may)
         return unexpected<Refusal>{may.error()};
+    if (const auto far = reaches_as_far(connection, call, *import); !far) return unexpected<Refusal>{far.error()};
     return *std::move(import);
 }
 

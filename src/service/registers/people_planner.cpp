@@ -3,9 +3,11 @@
 #include "intake/registers/fields.h"
 #include "service/delegation.h"
 #include "service/permit.h"
+#include "service/person_parts.h"
 #include "service/work.h"
 #include "store/grants.h"
 #include "store/import_grants.h"
+#include "store/people.h"
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ using domain::ScopeKind;
 using domain::TerritoryId;
 using planning::fail;
 using planning::value_of;
+
+const std::string unseen = "…"; ///< in a remark, instead of what the caller may not read
 
 constexpr std::array<const char*, 4> kept_fields{"name", "position", "email", "phone"};
 
@@ -86,7 +90,7 @@ std::optional<const store::RegisterObject*> PeoplePlanner::meet(store::ImportRow
     if (const auto found = email.empty() ? by_email_.end() : by_email_.find(email); found != by_email_.end()) {
         const auto& known = known_[found->second];
         if (comparable(value_of(known.values, "name")) == comparable(name)) return &known;
-        fail(row, "email-of-another", "email", value_of(known.values, "name"));
+        fail(row, "email-of-another", "email", is_seen(known) ? value_of(known.values, "name") : unseen);
         return std::nullopt;
     }
     const auto same = by_name_.find(comparable(name));
@@ -130,6 +134,23 @@ bool PeoplePlanner::may_write(store::ImportRow& row, const Place& place) const
     return false;
 }
 
+/// What a row says of people out of sight is not what the caller wrote: nobody learns names by addresses.
+bool PeoplePlanner::is_seen(const store::RegisterObject& known) const
+{
+    const auto location = territories_.location(known.territory, known.organisation);
+    return permit(planning_.call, domain::permission::person_read, location).has_value();
+}
+
+bool PeoplePlanner::may_change(store::ImportRow& row, const store::RegisterObject& known) const
+{
+    const auto region = planning_.call.actor.scope.region;
+    const auto person = store::find_person(planning_.connection, store::whole_region(region, planning_.territory),
+                                           store::PersonId{known.id});
+    if (person && check_not_above(planning_.connection, planning_.call, *person)) return true;
+    fail(row, "row-out-of-scope", "name", value_of(known.values, "name"));
+    return false;
+}
+
 bool PeoplePlanner::has_role(std::int64_t person, const domain::Role& role, const Place& place) const
 {
     const auto territory = role.scope == ScopeKind::Territory ? std::optional{place.territory} : std::nullopt;
@@ -153,7 +174,9 @@ bool PeoplePlanner::find_role(store::ImportRow& row, const store::RegisterObject
     if (named->scope == ScopeKind::Territory) location = territories_.location(place.territory);
     if (named->scope == ScopeKind::Organisation || named->scope == ScopeKind::Assigned)
         location = territories_.location(place.territory, place.organisation);
-    if (!may_delegate(planning_.call, *named, location)) {
+    const auto& actor = planning_.call.actor;
+    const bool to_oneself = known && !actor.unrestricted && known->id == actor.id.value;
+    if (to_oneself || !may_delegate(planning_.call, *named, location)) {
         fail(row, "role-not-given", "role", named->russian);
         return false;
     }
@@ -171,7 +194,8 @@ void PeoplePlanner::plan(store::ImportRow& row)
     const auto* known = *met;
     if (known && (known->territory != place->territory || known->organisation != place->organisation)) {
         // Moving ends roles that belong to the place: a person does that, not a table.
-        return fail(row, "person-elsewhere", "organisation", place_name({known->territory, known->organisation}));
+        const auto where = is_seen(*known) ? place_name({known->territory, known->organisation}) : unseen;
+        return fail(row, "person-elsewhere", "organisation", where);
     }
     const domain::Role* role = nullptr;
     if (!may_write(row, *place) || !find_role(row, known, *place, role)) return;
@@ -187,6 +211,7 @@ void PeoplePlanner::plan(store::ImportRow& row)
         row.becomes[field] = value;
         object.values[field] = value;
     }
+    if (known && !row.becomes.empty() && !may_change(row, *known)) return;
     if (role) row.becomes["role"] = role->code;
     row.outcome = !known ? RowOutcome::Created : row.becomes.empty() ? RowOutcome::Unchanged : RowOutcome::Updated;
     if (row.outcome == RowOutcome::Created) row.becomes["organisation"] = place_name(*place);

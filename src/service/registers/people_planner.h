@@ -36,6 +36,9 @@ private:
     [[nodiscard]] std::optional<const store::RegisterObject*> meet(store::ImportRow& row, const Place& place) const;
     [[nodiscard]] bool is_repeated(store::ImportRow& row, const store::RegisterObject* known, const Place& place);
     [[nodiscard]] bool may_write(store::ImportRow& row, const Place& place) const;
+    [[nodiscard]] bool is_seen(const store::RegisterObject& known) const;
+    /// The known person does not stand above the caller.
+    [[nodiscard]] bool may_change(store::ImportRow& row, const store::RegisterObject& known) const;
     /// The role that the row gives and the person does not have; false: the row was failed.
     [[nodiscard]] bool find_role(store::ImportRow& row, const store::RegisterObject* known, const Place& place,
                                  const domain::Role*& role) const;

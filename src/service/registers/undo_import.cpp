@@ -1,10 +1,12 @@
 #include "intake/registers/values.h"
 #include "service/audience.h"
+#include "service/delegation.h"
 #include "service/registers/import_parts.h"
 #include "service/registers/organisation_planner.h"
 #include "service/registers/territory_planner.h"
 #include "store/import_grants.h"
 #include "store/import_groups.h"
+#include "store/people.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -95,6 +97,26 @@ void restore(const PlanningFor& planning, ObjectTable table, const std::vector<I
                                     planning.call.now);
 }
 
+/// Roles that came with a table go by who may give them.
+Answer<void> may_take_roles(const PlanningFor& planning, const std::vector<ImportChange>& changes)
+{
+    if (planning.call.actor.unrestricted) return {};
+    const auto everywhere = store::whole_region(planning.call.actor.scope.region, planning.territory);
+    for (const auto& change : changes) {
+        const auto* role = domain::rights_table().role(value_of(change.became, "role"));
+        if (change.object != "person" || !role) continue;
+        const auto person = store::find_person(planning.connection, everywhere, store::PersonId{change.object_id});
+        if (!person) continue;
+        RoleScope scope;
+        if (role->scope == domain::ScopeKind::Territory) scope.territory = person->territory;
+        if (role->scope == domain::ScopeKind::Organisation) scope.organisation = person->organisation;
+        const auto location = location_of_role(planning.connection, *person, role->code, scope);
+        if (!location) continue;
+        if (auto may = may_delegate(planning.call, *role, *location); !may) return may;
+    }
+    return {};
+}
+
 /// Territories go back to the kind and parent they had.
 Answer<void> restore_territories(const PlanningFor& planning, const std::vector<ImportChange>& changes)
 {
@@ -133,6 +155,7 @@ Answer<void> take_back(const PlanningFor& planning, const RegisterImportRow& imp
 {
     const auto changes = store::changes_of(planning.connection, import.region, import.id);
     const auto finished = import.finished_at.value_or(planning.call.now);
+    if (auto may = may_take_roles(planning, changes); !may) return may;
     for (const auto table : tables_of(import.kind)) {
         const auto obstacles =
             store::undo_obstacles(planning.connection, import.region, table, import.id, finished, most_obstacles);
