@@ -53,6 +53,21 @@ Answer<OrganisationView> view_seen(Connection& connection, const Call& call, dom
     return view_of(connection, call, *std::move(kept));
 }
 
+/// Events that tell of curators and groups are for who may read those.
+void leave_out_unseen(Connection& connection, const Call& call, const store::Belonging& belonging,
+                      store::AuditPage& page)
+{
+    const auto unseen = [&](Permission permission, std::initializer_list<std::string_view> starts) {
+        if (permit(connection, call, permission, belonging)) return;
+        const auto gone = std::erase_if(page.items, [&](const store::AuditRow& row) {
+            return std::ranges::any_of(starts, [&](auto start) { return row.event.act.starts_with(start); });
+        });
+        page.total -= static_cast<std::int64_t>(gone);
+    };
+    unseen(domain::permission::curator_read, {"curator-", "school-needs-"});
+    unseen(domain::permission::group_read, {"transition-", "group-"});
+}
+
 Answer<KeptOrganisation> make(Connection& connection, const Call& call, const domain::RegisterEntry& given)
 {
     auto entry = tidied(given);
@@ -114,7 +129,9 @@ Answer<store::AuditPage> history_of_organisation(Services& services, const Call&
         const auto& scope = call.actor.scope;
         auto page = store::page_of_audit(connection, store::whole_region(scope.region, scope.territory), filter,
                                          {std::nullopt, most_events});
-        return page ? *std::move(page) : store::AuditPage{};
+        if (!page) return store::AuditPage{};
+        leave_out_unseen(connection, call, kept->belonging(scope.region), *page);
+        return *std::move(page);
     });
 }
 

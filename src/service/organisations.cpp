@@ -95,14 +95,21 @@ public:
         if (const auto* before = known_.find(row.organisation))
             update(*before, merged(*before, row));
         else
-            create(row.organisation);
+            create(row);
     }
 
     [[nodiscard]] const OrganisationImport& done() const { return done_; }
 
 private:
-    void create(domain::Organisation organisation)
+    void create(const RegisterRow& row)
     {
+        auto organisation = row.organisation;
+        // The code of a school that the caller may not change: it is nobody's new one.
+        if (!organisation.code.empty() &&
+            store::organisation_with_code(connection_, call_.actor.scope.region, organisation.code)) {
+            done_.failed.push_back({row.row, "row-out-of-scope", organisation.code});
+            return;
+        }
         ++done_.created;
         if (!dry_run_) {
             organisation.id = store::insert_organisation(connection_, call_.actor.scope, organisation,
@@ -175,7 +182,7 @@ Answer<OrganisationImport> import_organisations(Services& services, const Call& 
     if (!opened) return refused(opened.error().code, {{"detail", opened.error().detail}});
     const auto rows = read_register(*opened);
     if (!rows) return refused("register-columns-missing");
-    const auto permitted = as_permitted(call, domain::permission::organisation_read);
+    const auto permitted = as_permitted(call, domain::permission::organisation_write);
     if (!permitted) return domain::unexpected{permitted.error()};
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<OrganisationImport> {
         const auto allowed = permit(connection, call, domain::permission::organisation_write, call.actor.scope);

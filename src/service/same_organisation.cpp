@@ -1,8 +1,11 @@
 #include "service/same_organisation.h"
 
+#include "service/delegation.h"
 #include "service/organisation_parts.h"
 #include "service/permit.h"
 #include "service/territory_parts.h"
+#include "store/grants.h"
+#include "store/import_grants.h"
 #include "store/territories.h"
 
 #include <algorithm>
@@ -69,12 +72,26 @@ domain::RegisterEntry joined(const domain::RegisterEntry& survivor, const domain
     return tidied(std::move(entry));
 }
 
+/// Roles at the duplicate become roles at the survivor: who merges gives them.
+Answer<void> may_take_roles_over(Connection& connection, const Call& call, const KeptOrganisation& duplicate,
+                                 const KeptOrganisation& survivor)
+{
+    const auto region = call.actor.scope.region;
+    const auto location = store::location_of(connection, survivor.belonging(region));
+    for (const auto& code : store::roles_at(connection, region, duplicate.entry.organisation.id))
+        if (const auto* role = domain::rights_table().role(code))
+            if (auto may = may_delegate(call, *role, location); !may) return may;
+    return {};
+}
+
 Answer<KeptOrganisation> merge(Connection& connection, const Call& call, const MergeOrganisations& command)
 {
     const auto survivor = own_organisation(connection, call, command.survivor);
     if (!survivor) return survivor;
     const auto duplicate = own_organisation(connection, call, command.duplicate);
     if (!duplicate) return duplicate;
+    if (auto may = may_take_roles_over(connection, call, *duplicate, *survivor); !may)
+        return unexpected<Refusal>{may.error()};
     const auto region = call.actor.scope.region;
     const auto entry = joined(survivor->entry, duplicate->entry);
     const auto handed =

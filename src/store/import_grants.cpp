@@ -17,6 +17,13 @@ std::vector<StandingGrant> grants_of_region(Connection& connection, RegionId reg
                           });
 }
 
+std::vector<std::string> roles_at(Connection& connection, RegionId region, domain::OrganisationId organisation)
+{
+    return connection.all("select distinct role from grants where region_id = :region and organisation_id = :id and "
+                          "ended_at is null order by role",
+                          {{"region", region}, {"id", organisation}}, [](Row& row) { return row.take<std::string>(); });
+}
+
 void end_grants_of_import(Connection& connection, RegionId region, ImportId import, Instant from, Instant to,
                           ActorId by, Instant now)
 {
