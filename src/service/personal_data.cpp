@@ -1,8 +1,10 @@
 #include "service/personal_data.h"
 
+#include "service/delegation.h"
 #include "service/permit.h"
 #include "service/person_parts.h"
 #include "service/sessions.h"
+#include "store/drafts.h"
 #include "store/grants.h"
 #include "store/people.h"
 #include "store/personal_data.h"
@@ -37,7 +39,8 @@ Answer<Dossier> dossier_of(Connection& connection, const Call& call, PersonId id
     return dossier;
 }
 
-Answer<PersonView> erase(Connection& connection, const Call& call, const ErasePerson& command)
+Answer<PersonView> erase(Connection& connection, const Call& call, const ErasePerson& command,
+                         const std::string& empty_file)
 {
     const auto person = find_permitted(connection, call, command.person, permission::personal_data_erase);
     if (!person) return unexpected<Refusal>{person.error()};
@@ -46,8 +49,10 @@ Answer<PersonView> erase(Connection& connection, const Call& call, const ErasePe
     if (trimmed(command.confirmation) != person->name) return refused("confirmation-mismatch");
     if (auto ended = end_roles(connection, call, *person, standing_roles(connection, call, *person)); !ended)
         return unexpected<Refusal>{ended.error()};
-    store::erase_person(connection, *person, "Удалённое лицо № " + std::to_string(person->id.value), call.today,
-                        call.now);
+    const auto name = "Удалённое лицо № " + std::to_string(person->id.value);
+    store::name_file(connection, person->region, empty_file, 0, call.now);
+    store::forget_in_imports(connection, *person, name, empty_file);
+    store::erase_person(connection, *person, name, real_day(call), call.now);
     record_person(connection, call, "person-erased", *person);
     const auto everywhere = store::whole_region(person->region, person->territory);
     return view_of_person(connection, call, store::find_person(connection, everywhere, person->id).value());
@@ -83,8 +88,9 @@ Answer<Dossier> export_personal_data(Services& services, const Call& call, Perso
 Answer<PersonView> erase_person(Services& services, const Call& call, const ErasePerson& command)
 {
     if (auto recent = require_recent_sign_in(call); !recent) return unexpected<Refusal>{recent.error()};
+    const auto empty_file = services.files->keep("");
     return store::in_transaction(*services.pool,
-                                 [&](Connection& connection) { return erase(connection, call, command); });
+                                 [&](Connection& connection) { return erase(connection, call, command, empty_file); });
 }
 
 Answer<std::vector<PersonRow>> expired_people(Services& services, const Call& call)

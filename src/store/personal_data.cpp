@@ -2,6 +2,7 @@
 
 #include "store/folded.h"
 #include "store/people.h"
+#include "store/register_codec.h"
 
 namespace vekha::store
 {
@@ -34,6 +35,21 @@ void rename_in(Connection& connection, const domain::StoredData& stored, const P
     connection.execute("update " + stored.table + " set name = :name" + where, params);
 }
 
+/// How a value stands in a column of JSON, in its quotes.
+std::string quoted(const std::string& text)
+{
+    const auto pair = encoded(std::map<std::string, std::string>{{"", text}});
+    return pair.substr(pair.find(':') + 1, pair.size() - pair.find(':') - 2);
+}
+
+/// Rows that came of the person or name them, of imports that bring people.
+constexpr std::string_view names_person =
+    " (exists (select 1 from import_changes c where c.region_id = r.region_id and c.import_id = r.import_id and "
+    "c.row_number = r.row_number and c.object = 'person' and c.object_id = :id) or (exists (select 1 from "
+    "register_imports i where i.region_id = r.region_id and i.id = r.import_id and i.kind in ('people', "
+    "'assignments')) and (replace(r.entry, :name, '') <> r.entry or replace(r.remarks, :name, '') <> r.remarks or "
+    "(:has_email = 1 and replace(r.entry, :email, '') <> r.entry))))";
+
 } // namespace
 
 std::vector<std::vector<std::optional<std::string>>>
@@ -50,6 +66,39 @@ personal_rows(Connection& connection, const domain::StoredData& stored, RegionId
             values.push_back(row.take<std::optional<std::string>>());
         return values;
     });
+}
+
+void forget_in_imports(Connection& connection, const PersonRow& person, const std::string& name,
+                       const std::string& empty_file)
+{
+    const auto email = contacts_of(connection, person.region, person.id).email;
+    const Params naming{{"region", person.region},
+                        {"id", person.id},
+                        {"name", quoted(person.name)},
+                        {"email", quoted(email)},
+                        {"has_email", !email.empty()}};
+    auto files = naming;
+    files.push_back({"empty", empty_file});
+    connection.execute("update register_imports set file_sha256 = :empty where region_id = :region and file_sha256 in "
+                       "(select f.file_sha256 from register_imports f join import_rows r on r.region_id = f.region_id "
+                       "and r.import_id = f.id where f.region_id = :region and" +
+                           std::string{names_person} + ")",
+                       files);
+    // A row that is still to be carried out would make the person anew.
+    connection.execute("update import_rows as r set outcome = case when exists (select 1 from register_imports o where "
+                       "o.region_id = r.region_id and o.id = r.import_id and o.state in ('checked', 'running')) then "
+                       "'failed' else r.outcome end, entry = '{}', was = '{}', becomes = '{}', remarks = '[]' where "
+                       "r.region_id = :region and" +
+                           std::string{names_person},
+                       naming);
+    const Params labelled{{"region", person.region}, {"id", person.id}, {"label", name}};
+    for (const std::string of : {"object = 'person' and object_id = :id",
+                                 "object = 'assignment' and object_id in (select id from assignments where region_id = "
+                                 ":region and person_id = :id)"})
+        connection.execute("update import_changes set label = :label, was = '{}', became = '{}', remarks = '[]' where "
+                           "region_id = :region and " +
+                               of,
+                           labelled);
 }
 
 void erase_person(Connection& connection, const PersonRow& person, const std::string& name, domain::Date day,

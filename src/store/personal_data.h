@@ -16,6 +16,12 @@ namespace vekha::store
 [[nodiscard]] std::vector<std::vector<std::optional<std::string>>>
 personal_rows(Connection& connection, const domain::StoredData& stored, RegionId region, PersonId person);
 
+/// Blanks what tables brought of a person: rows as they were read and what carrying them out changed, found by the
+/// person, by the name and by the e-mail. The files name others too and cannot be blanked: those imports name
+/// `empty_file` from now on, a file of the region, and theirs are purged as unused. To be called before erase_person().
+void forget_in_imports(Connection& connection, const PersonRow& person, const std::string& name,
+                       const std::string& empty_file);
+
 /// Deletes or renames as every line says; the row in people keeps its number and is called `name`.
 void erase_person(Connection& connection, const PersonRow& person, const std::string& name, domain::Date day,
                   Instant now);
