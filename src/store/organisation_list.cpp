@@ -95,12 +95,17 @@ void add_existence(Condition& condition, Existence existence, domain::Date day)
     condition.add(existence == Existence::Open ? open : "not (" + open + ")", {"on_day", day});
 }
 
+/// A statement takes just the values that it names.
+bool asks_where_then(const Condition& condition)
+{
+    return condition.sql.find(":as_of") != std::string::npos;
+}
+
 Condition condition_of(const Scope& scope, const OrganisationFilter& filter, domain::Date day)
 {
     Condition condition{" from organisations where region_id = :region and merged_into is null",
                         {{"region", scope.region}},
                         filter.as_of ? territory_then : std::string_view{"territory_id"}};
-    if (filter.as_of) condition.params.push_back({"as_of", *filter.as_of});
     condition.sql += inside(scope, {condition.territory, "id"}, condition.params);
     if (filter.territory)
         condition.add(std::string{condition.territory} + " in (select territory_id from territory_tree where "
@@ -117,6 +122,7 @@ Condition condition_of(const Scope& scope, const OrganisationFilter& filter, dom
     }
     add_text(condition, filter.text);
     add_existence(condition, filter.existence, filter.as_of.value_or(day));
+    if (filter.as_of && asks_where_then(condition)) condition.params.push_back({"as_of", *filter.as_of});
     return condition;
 }
 
@@ -164,7 +170,9 @@ std::optional<Page<Organisation>> page_of_register(Connection& connection, const
     }
     condition.params.push_back({"limit", request.limit + 1});
     const auto shown = condition.sql + " order by " + column + direction + ", id" + direction + " limit :limit";
-    page.items = connection.all("select " + columns_of(condition) + shown, condition.params, read_organisation);
+    auto params = condition.params;
+    if (filter.as_of && !asks_where_then(condition)) params.push_back({"as_of", *filter.as_of});
+    page.items = connection.all("select " + columns_of(condition) + shown, params, read_organisation);
     page.next = cut_to(page.items, request.limit, [&](const Organisation& last) {
         return CursorText{order_value(filter.order, last), last.id.value};
     });

@@ -106,13 +106,13 @@ TEST_CASE("vekha config shows values and origins, and keeps passwords to itself"
 {
     ConfigArguments arguments;
     arguments.sources = nothing_said();
-    arguments.sources.flags = {{"database", "postgresql://vekha:secret@db.local:5432/vekha"}};
+    arguments.sources.flags = {{"database", "postgresql://vekha:hush-hush@db.local:5432/vekha"}};
     for (const auto json : {false, true}) {
         arguments.json = json;
         std::ostringstream out;
         std::ostringstream err;
         CHECK(config(arguments, out, err) == 0);
-        CHECK(out.str().find("secret") == std::string::npos);
+        CHECK(out.str().find("hush-hush") == std::string::npos);
         CHECK(out.str().find("postgresql://vekha:***@db.local:5432/vekha") != std::string::npos);
         CHECK(out.str().find("--database") != std::string::npos);
         CHECK(out.str().find("127.0.0.1:8080") != std::string::npos);
@@ -124,7 +124,7 @@ TEST_CASE("vekha config shows values and origins, and keeps passwords to itself"
     CHECK(err.str().find("listen = nowhere") != std::string::npos);
 }
 
-TEST_CASE("the server refuses to listen anywhere but on this machine, before it makes anything")
+TEST_CASE("the server refuses to listen anywhere but on this machine, until there are accounts")
 {
     const vekha::tests::TemporaryFolder folder;
     const auto data = folder.path() / "data";
@@ -136,6 +136,5 @@ TEST_CASE("the server refuses to listen anywhere but on this machine, before it 
         std::ostringstream err;
         CHECK(serve(sources, out, err) == 1);
         CHECK(err.str().find("listen-not-loopback") != std::string::npos);
-        CHECK_FALSE(std::filesystem::exists(data));
     }
 }
