@@ -1,6 +1,7 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { useSession } from '@/api/queries/session';
 import { useTerritories } from '@/api/queries/territories';
 import type { OrganisationView } from '@/api/shapes';
 import { territoryInForce } from '@/api/territory';
@@ -91,7 +92,8 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(() => emptyEntry('school'));
   const [chosen, setChosen] = useState(() => territoryInForce());
   const all = tree.data ?? [];
-  const territory = chosen ?? all[0]?.id ?? null;
+  const own = useSession().data?.territory.id;
+  const territory = chosen ?? all.find((each) => each.id === own)?.id ?? all[0]?.id ?? null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
