@@ -3,7 +3,7 @@
 #include "domain/body.h"
 #include "domain/school_group.h"
 #include "language/in_words.h"
-#include "store/body_rows.h"
+#include "service/bodies.h"
 
 #include <string>
 #include <string_view>
