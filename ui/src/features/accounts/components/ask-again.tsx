@@ -8,12 +8,16 @@ import { PasswordField } from './password-field';
 import { Wrong } from './wrong';
 import classes from './accounts.module.css';
 
+/** Above every dialog of a page, whichever was opened first. */
+const aboveDialogs = 390;
+
 /** Over the page whose person has to sign in again: what was typed there stays. */
 export function SignInAgain({ opened, onDone }: { opened: boolean; onDone: () => void }) {
   const { t } = useLanguage();
   return (
     <Modal
       opened={opened}
+      zIndex={aboveDialogs}
       onClose={() => {}}
       withCloseButton={false}
       closeOnEscape={false}
@@ -32,6 +36,7 @@ export function ProveAgain({ opened, onDone }: { opened: boolean; onDone: (prove
   return (
     <Modal
       opened={opened}
+      zIndex={aboveDialogs}
       onClose={() => onDone(false)}
       title={t('proof.title')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
