@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import classes from './page.module.css';
 
-/** A page: one title, one sentence of what it is, one main action. */
+/** A page: one title, one sentence of what it is, one main action. While the title is not known, only its place is. */
 export function Page({
   title,
   lead,
@@ -23,8 +23,11 @@ export function Page({
       {above}
       <header className={classes.header}>
         <div className={classes.words}>
-          <h1 className={classes.title} data-long={title.length > 70 || undefined}>
-            {title}
+          <h1
+            className={title === '' ? 'v-hidden' : classes.title}
+            data-long={title.length > 70 || undefined}
+          >
+            {title || 'Веха'}
           </h1>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>

@@ -41,6 +41,7 @@ export function ReviewPage({ draftId, search }: { draftId: number; search: Revie
   if (draft.data) return <Closed draft={draft.data} />;
   return (
     <div className={classes.waiting}>
+      <h1 className="v-hidden">{t('draft.title')}</h1>
       {draft.error ? (
         <Failed failure={draft.error} retry={() => void draft.refetch()} />
       ) : (

@@ -19,6 +19,14 @@ import classes from './people.module.css';
 export function PersonPage({ personId }: { personId: number }) {
   const { t } = useLanguage();
   const person = usePerson(personId);
+  if (person.data === undefined)
+    return (
+      <Page title="" above={<TextLink to="/management/people">← {t('people.title')}</TextLink>}>
+        <Read query={person} lines={8}>
+          {() => null}
+        </Read>
+      </Page>
+    );
   return (
     <Read query={person} lines={8}>
       {(data) => (
