@@ -1,6 +1,6 @@
-// What browser tests need: a server of their own on a free port with an empty database, and Chromium with axe in every page.
+// What browser tests need: a server of their own on a free port, empty or with the demo, and Chromium with axe in every page.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,11 +19,13 @@ function setting(name, otherwise) {
   return value;
 }
 
-/** Starts `vekha serve`; its data live in a new folder that `stop` removes. */
-export async function startServer() {
+/** Starts `vekha serve`, with the people and documents of the demo if asked; its data live in a new folder that `stop` removes. */
+export async function startServer({ demo = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'vekha-browser-'));
   const ui = setting('VEKHA_UI', join(root, 'ui/dist'));
-  const server = spawn(setting('VEKHA_PROGRAM'), ['serve', '--listen', '127.0.0.1:0', '--data', data, '--ui', ui], {
+  const program = setting('VEKHA_PROGRAM');
+  if (demo) execFileSync(program, ['demo', '--data', data, '--folder', join(root, 'demo')]);
+  const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', data, '--ui', ui], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -55,8 +57,11 @@ export function openBrowser() {
   });
 }
 
-/** A page of a Russian visitor under the policy that the server sends; what the page complains of is kept in `complaints`. */
-export async function openPage(browser, address, width) {
+/**
+ * A page of a Russian visitor under the policy that the server sends; what the page complains of is kept in `complaints`,
+ * except refusals with one of the `expected` statuses.
+ */
+export async function openPage(browser, address, width, expected = []) {
   const context = await browser.newContext({
     baseURL: address,
     locale: 'ru-RU',
@@ -67,7 +72,10 @@ export async function openPage(browser, address, width) {
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => {
+    const refused = /responded with a status of (\d+)/.exec(message.text());
+    if (message.type() === 'error' && !expected.includes(Number(refused?.[1]))) complaints.push(message.text());
+  });
   return { page, complaints };
 }
 
