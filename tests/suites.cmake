@@ -10,7 +10,9 @@ include(${CMAKE_CURRENT_SOURCE_DIR}/accuracy/suite.cmake)
 find_program(NODE_PROGRAM node)
 add_test(NAME api.contract
          COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/api.test.mjs)
-set_tests_properties(api.contract PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
+add_test(NAME api.rights
+         COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/rights.test.mjs)
+set_tests_properties(api.contract api.rights PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
 
 find_program(NPM_PROGRAM npm)
 find_program(CHROMIUM_PROGRAM NAMES chromium chromium-browser google-chrome-stable)

@@ -1,0 +1,204 @@
+// One call of every operation that asks for a right: what it takes, and to what it belongs. Versions that do not exist
+// keep the world as it is: who is allowed gets as far as the version.
+import { Buffer } from 'node:buffer';
+import { plan } from '../support/documents.mjs';
+
+const version = 999_999;
+const octets = { 'Content-Type': 'application/octet-stream' };
+const term = { from: '2026-09-01', orderNumber: '17-К', orderDay: '2026-08-28' };
+
+/** Belongs to the territory, to the school, to the school that has a curator, or to the whole region. */
+const ofTerritory = (ask) => ({ at: 'territory', ask });
+const ofSchool = (ask) => ({ at: 'school', ask });
+const ofCurated = (ask) => ({ at: 'curated', ask });
+const ofSpare = (ask) => ({ at: 'spare', ask });
+/** A list: shown, maybe empty, to whoever has the permission anywhere. */
+const list = (ask = () => ({})) => ({ at: 'list', ask });
+
+let turn = 0;
+/** Never the same twice: creations must not meet what an earlier role made. */
+const fresh = (word) => `${word} ${++turn}`;
+
+const draft = (p) => ({ draftId: p.draft });
+const roadMap = (p) => ({ roadMapId: p.roadMap });
+const school = (p) => ({ organisationId: p.school });
+const person = (p) => ({ personId: p.person });
+const group = (p) => ({ groupId: p.group });
+const assignment = (p) => ({ assignmentId: p.assignment });
+const imported = (p) => ({ importId: p.import });
+
+const drafts = {
+  getToday: list(),
+  listDrafts: list(),
+  createDraft: { at: 'new', ask: (p) => ({
+    query: { fileName: 'plan.docx', territory: p.territory },
+    headers: octets,
+    bytes: plan([['1', 'Провести совещание', 'УО', 'март 2027 года', '']], fresh('План на 2026-2027 учебный год,')),
+  }) },
+  getDraft: ofTerritory((p) => ({ path: draft(p) })),
+  editDraft: ofTerritory((p) => ({ path: draft(p), version, json: { title: 'Другое' } })),
+  discardDraft: ofTerritory((p) => ({ path: draft(p), version })),
+  getDraftSource: ofTerritory((p) => ({ path: draft(p) })),
+  getDraftFile: ofTerritory((p) => ({ path: draft(p) })),
+  getDraftExecutors: ofTerritory((p) => ({ path: draft(p) })),
+  correctField: ofTerritory((p) => ({ path: draft(p), version, json: { rowId: p.row, field: 'text', value: 'Иначе' } })),
+  addRow: ofTerritory((p) => ({ path: draft(p), version, json: { text: 'Ещё одно' } })),
+  removeRow: ofTerritory((p) => ({ path: { ...draft(p), rowId: p.row }, version })),
+  moveRow: ofTerritory((p) => ({ path: { ...draft(p), rowId: p.row }, version, json: { after: null } })),
+  getRowOccurrences: ofTerritory((p) => ({ path: { ...draft(p), rowId: p.row } })),
+  undoEdit: ofTerritory((p) => ({ path: draft(p), version })),
+  redoEdit: ofTerritory((p) => ({ path: draft(p), version })),
+  getApprovalReadiness: ofTerritory((p) => ({ path: draft(p) })),
+  approveDraft: ofTerritory((p) => ({ path: draft(p), version })),
+  understandWording: list(() => ({ json: { field: 'deadline', text: 'март 2027 года' } })),
+};
+
+const roadMaps = {
+  listRoadMaps: list(),
+  getRoadMap: ofTerritory((p) => ({ path: roadMap(p) })),
+  getMatrix: ofTerritory((p) => ({ path: roadMap(p) })),
+  getRoadMapCalendar: ofTerritory((p) => ({ path: roadMap(p) })),
+  getRoadMapSource: ofTerritory((p) => ({ path: roadMap(p) })),
+  getRoadMapExecutors: ofTerritory((p) => ({ path: roadMap(p) })),
+  exportRoadMap: ofTerritory((p) => ({ path: roadMap(p), query: { format: 'ics' } })),
+  deriveSchoolPlan: ofSchool((p) => ({ path: roadMap(p), json: { organisation: p.school } })),
+  listObligations: list(),
+  exportObligations: list(() => ({ query: { format: 'csv' } })),
+  getObligation: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  setObligationDate: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { to: '2027-03-01' } })),
+};
+
+const registers = {
+  listOrganisations: list(),
+  exportOrganisations: list(() => ({ query: { format: 'csv' } })),
+  addOrganisation: ofTerritory((p) => ({ json: { kind: 'other', shortName: fresh('Клуб'), territory: p.territory } })),
+  importOrganisations: list(() => ({ query: { fileName: 'r.csv', dryRun: 'true' }, headers: octets, bytes: Buffer.from('Код;Краткое наименование\n1;Школа\n') })),
+  listSameOrganisations: list(),
+  tellOrganisationsApart: ofSchool((p) => ({ json: { first: p.school, second: p.spare } })),
+  getOrganisation: ofSchool((p) => ({ path: school(p) })),
+  getOrganisationHistory: ofSchool((p) => ({ path: school(p) })),
+  changeOrganisation: ofSchool((p) => ({ path: school(p), version, json: { kind: 'school', shortName: 'СОШ' } })),
+  moveOrganisation: ofSchool((p) => ({ path: school(p), version, json: { territory: p.territory, day: '2026-11-22' } })),
+  closeOrganisation: ofSchool((p) => ({ path: school(p), version, json: { day: '2026-11-22' } })),
+  mergeOrganisations: ofSchool((p) => ({ path: school(p), version, json: { duplicate: p.spare } })),
+  reorganise: ofSchool((p) => ({ json: { predecessors: [p.school], successors: [p.school], heir: p.school, day: '2026-11-22' } })),
+  listTerritories: list(),
+  addRegion: { at: 'country', ask: () => ({ json: { name: '', timeZone: 'Europe/Moscow' } }) },
+  addTerritory: ofTerritory((p) => ({ json: { name: fresh('Посёлок'), kind: 'settlement', parent: p.territory } })),
+  getTerritory: ofTerritory((p) => ({ path: { territoryId: p.territory } })),
+  changeTerritory: ofTerritory((p) => ({ path: { territoryId: p.territory }, version, json: { name: 'Иначе', kind: 'municipal-district' } })),
+  closeTerritory: ofTerritory((p) => ({ path: { territoryId: p.territory }, version, json: { day: '2026-11-22' } })),
+  splitTerritory: ofTerritory((p) => ({ path: { territoryId: p.territory }, version, json: { parts: ['Первый', 'Второй'].map((name) => ({ name, kind: 'municipal-district' })), day: '2026-11-22' } })),
+  mergeTerritories: ofTerritory((p) => ({ json: { from: [p.territory], into: p.territory, day: '2026-11-22' } })),
+  getSchoolCalendar: list(),
+  putSchoolCalendar: ofTerritory((p) => ({ query: { territory: p.territory }, version, json: p.calendar })),
+};
+
+const imports = Object.fromEntries(
+  Object.entries({
+    getRegisterImport: {}, discardRegisterImport: { version }, getImportColumns: {},
+    mapRegister: { version, json: { sheet: 1, headRow: 1, mapping: [] } }, checkRegister: { version },
+    listImportRows: {}, startRegisterImport: { version }, exportFailedRows: { query: { format: 'csv' } },
+    getUndoObstacles: {}, undoRegisterImport: { version },
+  }).map(([name, more]) => [name, ofTerritory((p) => ({ path: imported(p), ...more }))]),
+);
+Object.assign(imports, {
+  listRegisterImports: list(),
+  uploadRegister: ofTerritory((p) => ({
+    query: { kind: 'organisations', fileName: 'r.csv', territory: p.territory },
+    headers: octets,
+    bytes: Buffer.from(`Код;Краткое наименование\n1;${fresh('Школа')}\n`),
+  })),
+});
+
+const people = {
+  listPeople: list(),
+  listRoles: list(),
+  createPerson: ofSchool((p) => ({ json: { name: fresh('Новый человек'), organisation: p.school } })),
+  getPerson: ofSchool((p) => ({ path: person(p) })),
+  getContacts: ofSchool((p) => ({ path: person(p) })),
+  editPerson: ofSchool((p) => ({ path: person(p), version, json: { position: 'учитель' } })),
+  movePerson: ofSchool((p) => ({ path: person(p), version, json: { organisation: p.school } })),
+  closePerson: ofSchool((p) => ({ path: person(p), version, json: { lastDay: '2026-11-22' } })),
+  giveRole: ofSchool((p) => ({ path: person(p), json: { role: 'partner', organisation: p.school, from: '2026-11-22', to: '2026-11-23', basis: fresh('приказ') } })),
+  endRole: ofSchool((p) => ({ path: { ...person(p), grantId: 999_999 }, after: ['grant-not-found'] })),
+  invitePerson: ofSchool((p) => ({ path: person(p), json: { login: '?' } })),
+  blockAccount: ofSchool((p) => ({ path: person(p), after: ['account-not-found'] })),
+  unblockAccount: ofSchool((p) => ({ path: person(p), after: ['account-not-found'] })),
+  resetSecondFactor: ofSchool((p) => ({ path: person(p), after: ['account-not-found'] })),
+  listPersonSessions: ofSchool((p) => ({ path: person(p) })),
+  endPersonSessions: ofSchool((p) => ({ path: person(p), after: ['account-not-found'] })),
+  startViewAs: ofSchool((p) => ({ path: person(p), after: ['account-not-found'], undo: true })),
+  exportPeople: list(() => ({ query: { format: 'csv' } })),
+  listPersonalData: list(),
+  listExpiredPeople: list(),
+  exportPersonalData: ofSchool((p) => ({ path: person(p) })),
+  erasePerson: ofSchool((p) => ({ path: person(p), json: { confirmation: 'Кто-то другой' } })),
+  explainDecision: ofSchool((p) => ({ query: { person: p.person, permission: 'draft.read', object: `person:${p.person}` } })),
+};
+
+const keeping = {
+  listAudit: list(),
+  exportAudit: list(() => ({ query: { format: 'csv' } })),
+  getAuditWords: list(),
+  verifyAudit: list(),
+  checkIntegrity: list(),
+  listTrash: list(),
+  restoreFromTrash: ofTerritory((p) => ({ path: { kind: 'draft', objectId: p.discarded }, discard: p.discarded })),
+};
+
+const curators = {
+  listCurators: list(),
+  exportCurators: list(() => ({ query: { format: 'csv' } })),
+  getCuratorStatistics: list(),
+  listCuratedSchools: list(),
+  listCuratorAssignments: list(),
+  getCurator: ofTerritory((p) => ({ path: { personId: p.curator } })),
+  saveCurator: ofTerritory((p) => ({ path: { personId: p.curator }, version, json: {} })),
+  selectCurator: ofTerritory((p) => ({ path: { personId: p.curator }, version, json: { state: 'withdrawn', basis: 'Заявление' } })),
+  getSchoolCuration: ofCurated((p) => ({ path: { organisationId: p.curated } })),
+  saveSchoolNeeds: ofCurated((p) => ({ path: { organisationId: p.curated }, version, json: { risks: [] } })),
+  assignCurator: ofCurated((p) => ({ json: { ...term, school: p.curated, curator: p.curator } })),
+  getCuratorAssignment: ofCurated((p) => ({ path: assignment(p) })),
+  replaceCurator: ofCurated((p) => ({ path: assignment(p), version, json: { ...term, curator: p.curator } })),
+  endCuratorAssignment: ofCurated((p) => ({ path: assignment(p), version, json: { lastDay: '2026-11-22', reason: 'по заявлению' } })),
+  addCuratorRecord: ofCurated((p) => ({ path: assignment(p), json: { kind: 'consultation', what: fresh('Беседа') } })),
+  editCuratorRecord: ofCurated((p) => ({ path: { ...assignment(p), recordId: p.record }, version, json: { kind: 'plan', what: 'Иначе' } })),
+  removeCuratorRecord: ofCurated((p) => ({ path: { ...assignment(p), recordId: p.record }, version })),
+  proposeCurators: list(() => ({ json: {} })),
+  approveCuratorProposal: ofCurated((p) => ({ json: { ...term, pairs: [{ school: p.curated, curator: p.curator }] } })),
+};
+
+const groups = {
+  listGroupKinds: list(),
+  listGroups: list(),
+  makeGroup: ofTerritory((p) => ({ json: { code: fresh('группа'), name: 'Группа', year: 2026, territory: p.territory } })),
+  getGroup: ofTerritory((p) => ({ path: group(p) })),
+  changeGroup: ofTerritory((p) => ({ path: group(p), version, json: { name: 'Иначе' } })),
+  listGroupMembers: ofTerritory((p) => ({ path: group(p) })),
+  addGroupMembers: ofTerritory((p) => ({ path: group(p), json: { codes: ['нет-такого'], from: '2026-09-01' } })),
+  endGroupMembers: ofTerritory((p) => ({ path: group(p), json: { codes: ['нет-такого'], last: '2026-11-22' } })),
+  copyGroup: ofTerritory((p) => ({ path: group(p), json: { year: 2020 + (++turn % 80), from: '2027-09-01', codes: [] } })),
+  exportGroup: ofTerritory((p) => ({ path: group(p), query: { format: 'csv' } })),
+  listStatuses: list(),
+  getSchoolStatuses: ofSchool((p) => ({ path: school(p) })),
+  getTransitions: list(() => ({ query: { goal: 'left', group: 'ШНОР' } })),
+  planTransitions: ofSchool((p) => ({ json: { goal: 'left', group: 'ШНОР', plans: [{ school: p.school, year: 2027 }] } })),
+  listExecutors: list(),
+  listUnresolvedExecutors: list(),
+  settleExecutor: ofTerritory((p) => ({ json: { wording: fresh('Комиссия'), territory: p.territory, targets: [{ kind: 'outside' }] } })),
+  forgetExecutor: ofTerritory((p) => ({ path: { executorId: p.executor }, version })),
+  listBodies: list(),
+  exportBodies: list(() => ({ query: { format: 'csv' } })),
+  makeBody: ofTerritory((p) => ({ json: { kind: 'council', name: fresh('Совет'), territory: p.territory } })),
+  getBody: ofTerritory((p) => ({ path: { bodyId: p.body } })),
+  changeBody: ofTerritory((p) => ({ path: { bodyId: p.body }, version, json: { kind: 'council', name: 'Иначе' } })),
+  addBodyMember: ofTerritory((p) => ({ path: { bodyId: p.body }, version, json: { name: 'Ещё один', part: 'member' } })),
+  changeBodyMember: ofTerritory((p) => ({ path: { bodyId: p.body, memberId: p.member }, version, json: { name: 'Он же', part: 'chair' } })),
+  listAppointments: list(),
+  exportAppointments: list(() => ({ query: { format: 'csv' } })),
+  makeAppointment: ofTerritory((p) => ({ json: { name: fresh('Назначенный'), duty: 'other', dutyName: 'дежурный', from: '2026-09-01', territory: p.territory } })),
+  changeAppointment: ofTerritory((p) => ({ path: { appointmentId: p.appointment }, version, json: { name: 'Он же', duty: 'other', dutyName: 'дежурный', from: '2026-09-01' } })),
+};
+
+export const samples = { ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups };

@@ -1,0 +1,77 @@
+// Two municipalities of one region, alike: everything that operations take stands in both. Made while nobody has an account.
+import { Buffer } from 'node:buffer';
+import { plan } from '../support/documents.mjs';
+
+const octets = { 'Content-Type': 'application/octet-stream' };
+const term = { from: '2026-09-01', orderNumber: '17-К', orderDay: '2026-08-28' };
+
+export async function makeWorld(api) {
+  const made = async (operation, ask) => (await api.call(operation, 201, ask)).body;
+  const root = (await made('addTerritory', { json: { name: 'Зареченская область', kind: 'region' } })).id;
+  const world = { root, places: {} };
+  for (const [name, code] of [['here', '4'], ['there', '7']]) {
+    const territory = (await made('addTerritory', { json: { name: `Округ ${code}`, kind: 'municipal-district', parent: root } })).id;
+    world.places[name] = await fill(api, made, { name, territory, path: [root, territory], code });
+  }
+  const { version: _, ...calendar } = (await api.call('getSchoolCalendar', 200)).body;
+  world.calendar = calendar;
+  return world;
+}
+
+/** An import belongs to who made it and to whose right reaches as far, so a municipality has one of its own. */
+export async function upload(client, place) {
+  const table = Buffer.from(`Код;Краткое наименование;Вид\n${place.code}09;Школа № ${place.code}09;школа\n`);
+  const query = { kind: 'organisations', fileName: 'r.csv', territory: place.territory };
+  return (await client.call('uploadRegister', 201, { query, headers: octets, bytes: table })).body.id;
+}
+
+async function fill(api, made, place) {
+  const { territory, code } = place;
+  const at = { territory };
+  const organisation = (kind, name, number) =>
+    made('addOrganisation', { json: { kind, code: `${code}${number}`, shortName: `${name} № ${code}${number}`, territory } });
+  const school = await organisation('school', 'СОШ', '01');
+  const curated = await organisation('school', 'Гимназия', '02');
+  const spare = await organisation('school', 'Лицей', '03');
+  Object.assign(place, { school: school.id, schoolCode: school.code, curated: curated.id, spare: spare.id, spareVersion: spare.version });
+
+  const rows = [['1', 'Провести совещание', `СОШ № ${code}01`, 'март 2027 года', 'Протокол']];
+  const bring = (title) => made('createDraft', { query: { fileName: 'plan.docx', ...at }, headers: octets, bytes: plan(rows, `План ${title} на 2026-2027 учебный год`) });
+  const approved = await bring('утверждённый');
+  place.roadMap = (await made('approveDraft', { path: { draftId: approved.id }, version: approved.version })).id;
+  const draft = await bring('на проверке');
+  Object.assign(place, { draft: draft.id, row: draft.rows[0].rowId });
+  const thrown = await bring('лишний');
+  await api.call('discardDraft', 204, { path: { draftId: thrown.id }, version: thrown.version });
+  place.discarded = thrown.id;
+  const owed = (await api.call('listObligations', 200, { query: { ...at, organisation: school.id } })).body;
+  place.obligation = owed.items[0].id;
+
+  const person = (name, of) => made('createPerson', { json: { name, ...of } });
+  place.person = (await person(`Работник ${code}`, { organisation: school.id })).id;
+  place.grant = (await made('giveRole', { path: { personId: place.person }, json: { role: 'teacher', organisation: school.id } })).id;
+  await curate(api, made, place, (await person(`Куратор ${code}`, { territory })).id);
+
+  const group = await made('makeGroup', { json: { code: 'ШНОР', year: 2026, territory } });
+  const body = await made('makeBody', { json: { kind: 'council', name: `Совет ${code}`, territory } });
+  const member = await api.call('addBodyMember', 200, { path: { bodyId: body.id }, version: body.version, json: { name: 'Член совета', part: 'member' } });
+  const appointment = await made('makeAppointment', { json: { name: 'Назначенный', duty: 'other', dutyName: 'дежурный', from: '2026-09-01', territory } });
+  Object.assign(place, { group: group.id, body: body.id, member: member.body.members[0].id, appointment: appointment.id });
+  const settled = await api.call('settleExecutor', 200, {
+    json: { wording: `УО ${code}`, territory, targets: [{ kind: 'organisation', organisation: spare.id }] },
+  });
+  place.executor = settled.body.entry.id;
+  place.import = await upload(api, place);
+  return place;
+}
+
+async function curate(api, made, place, curator) {
+  const { body: catalogue } = await api.call('getCuratorCatalogue', 200);
+  const answers = Object.fromEntries(catalogue.questions.map((question) => [question.code, 3]));
+  const path = { personId: curator };
+  const saved = await api.call('saveCurator', 200, { path, version: 0, json: { answers, consentOn: '2026-08-01' } });
+  await api.call('selectCurator', 200, { path, version: saved.body.version, json: { state: 'selected', basis: 'Протокол № 3' } });
+  const assignment = await made('assignCurator', { json: { ...term, school: place.curated, curator } });
+  const record = await made('addCuratorRecord', { path: { assignmentId: assignment.id }, json: { kind: 'plan', what: 'Посетить урок' } });
+  Object.assign(place, { curator, assignment: assignment.id, record: record.id });
+}
