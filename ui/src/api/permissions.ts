@@ -11,6 +11,7 @@ export function usePermitted(): (permission: string) => boolean {
 }
 
 export function permissionsOf(session: object | undefined): readonly string[] | null {
-  if (session === undefined || !('permissions' in session) || !Array.isArray(session.permissions)) return null;
+  if (session === undefined || !('permissions' in session) || !Array.isArray(session.permissions))
+    return null;
   return session.permissions.filter((each): each is string => typeof each === 'string');
 }
