@@ -1,4 +1,5 @@
-// Rights and scoped lists in one region while the country around it grows: 470 schools of the region, 40,000 of the country.
+// Rights and scoped lists in one region while the country around it grows: 470 schools of the region, 40,000 of the
+// country.
 #include "service/obligations.h"
 #include "service/organisations.h"
 #include "service/permit.h"
@@ -96,30 +97,28 @@ private:
                                             "СОШ № " + number(n), "register", "сош " + number(1'000'000 + n), moment,
                                             moment});
                                });
-        connection.bulk_insert("people",
-                               {"region_id", "id", "territory_id", "organisation_id", "name", "sort_name",
-                                "created_at", "changed_at"},
-                               [&](const Add& add) {
-                                   for (int n = 0; n < municipalities * schools_each * people_each_school; ++n) {
-                                       const auto school = n / people_each_school;
-                                       add({region, 10'000 * region + n, first + 1 + school / schools_each,
-                                            10'000 * region + school, "Иванов " + number(n), "иванов " + number(n),
-                                            moment, moment});
-                                   }
-                               });
-        connection.bulk_insert("grants",
-                               {"region_id", "person_id", "role", "territory_id", "organisation_id", "given_at",
-                                "given_by"},
-                               [&](const Add& add) {
-                                   using Maybe = std::optional<std::int64_t>;
-                                   for (int n = 0; n < municipalities * schools_each * people_each_school; ++n) {
-                                       const auto school = n / people_each_school;
-                                       const bool coordinator = n % (schools_each * people_each_school) == 0;
-                                       add({region, 10'000 * region + n, coordinator ? "municipal-coordinator" : "head",
-                                            coordinator ? Maybe{first + 1 + school / schools_each} : Maybe{},
-                                            coordinator ? Maybe{} : Maybe{10'000 * region + school}, moment, 0});
-                                   }
-                               });
+        connection.bulk_insert(
+            "people",
+            {"region_id", "id", "territory_id", "organisation_id", "name", "sort_name", "created_at", "changed_at"},
+            [&](const Add& add) {
+                for (int n = 0; n < municipalities * schools_each * people_each_school; ++n) {
+                    const auto school = n / people_each_school;
+                    add({region, 10'000 * region + n, first + 1 + school / schools_each, 10'000 * region + school,
+                         "Иванов " + number(n), "иванов " + number(n), moment, moment});
+                }
+            });
+        connection.bulk_insert(
+            "grants", {"region_id", "person_id", "role", "territory_id", "organisation_id", "given_at", "given_by"},
+            [&](const Add& add) {
+                using Maybe = std::optional<std::int64_t>;
+                for (int n = 0; n < municipalities * schools_each * people_each_school; ++n) {
+                    const auto school = n / people_each_school;
+                    const bool coordinator = n % (schools_each * people_each_school) == 0;
+                    add({region, 10'000 * region + n, coordinator ? "municipal-coordinator" : "head",
+                         coordinator ? Maybe{first + 1 + school / schools_each} : Maybe{},
+                         coordinator ? Maybe{} : Maybe{10'000 * region + school}, moment, 0});
+                }
+            });
         if (region != 2) return;
         const int middle = municipalities / 2;
         territory_ = first + 1 + middle;
@@ -137,9 +136,10 @@ private:
                            "header, calendar, activities, approved_at, approved_by) values (:region, :id, :id, 1, 0, "
                            "'', '', '{}', '{}', 1, 0, '')",
                            {{"region", region}, {"id", region}});
-        connection.execute("insert into edition_activities (region_id, edition_id, position, activity_key, number, "
-                           "section, text, body, folded) values (:region, :id, 1, 'I/1', '1', 'I', 'Провести', '{}', '')",
-                           {{"region", region}, {"id", region}});
+        connection.execute(
+            "insert into edition_activities (region_id, edition_id, position, activity_key, number, "
+            "section, text, body, folded) values (:region, :id, 1, 'I/1', '1', 'I', 'Провести', '{}', '')",
+            {{"region", region}, {"id", region}});
         connection.bulk_insert(
             "obligations",
             {"region_id", "territory_id", "road_map_id", "edition_id", "activity", "occurrence", "kind", "from_day",
