@@ -31,8 +31,7 @@ std::string code_of(domain::TermDoubt doubt)
 /// Counted, not made: what is too much to approve must not be too much to ask about.
 void count(const domain::Plan& plan, const ApprovalContext& context, ApprovalReadiness& readiness)
 {
-    const auto counted =
-        domain::obligation_count_of(plan, context.organisations, context.calendar, &context.executors);
+    const auto counted = domain::obligation_count_of(plan, context.organisations, context.calendar, &context.executors);
     readiness.dated = static_cast<std::int64_t>(counted.dated);
     readiness.check = static_cast<std::int64_t>(counted.check);
     readiness.undated = static_cast<std::int64_t>(counted.undated);

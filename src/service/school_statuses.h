@@ -14,8 +14,8 @@ namespace vekha::service
 {
 
 /// The years in which the school years begin that a stay touches: from the year of its group, else of its first day, to
-/// that of its last day; one that goes on touches the current year, and that alone where nothing tells its first. nullopt
-/// when it ended and nothing tells its first year.
+/// that of its last day; one that goes on touches the current year, and that alone where nothing tells its first.
+/// nullopt when it ended and nothing tells its first year.
 struct Years {
     int first = 0;
     int last = 0;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/person.h"
 #include "domain/body.h"
+#include "domain/person.h"
 #include "domain/territory.h"
 
 namespace vekha::store

@@ -102,7 +102,8 @@ Matrix matrix_of_edition(Connection& connection, const Scope& owed, EditionId ed
     auto known = known_cells(connection, owed, edition, today);
     auto named = named_cells(connection, owed, edition, today);
     // Whose cells are seen, their names are.
-    const auto organisations = register_of(connection, whole_region(owed.region, owed.territory), today, Existence::Ever);
+    const auto organisations =
+        register_of(connection, whole_region(owed.region, owed.territory), today, Existence::Ever);
     const auto add_known = [&](bool schools) {
         for (const auto& organisation : organisations) {
             const auto cells = known.find(organisation.id.value);
