@@ -153,9 +153,10 @@ bool PeoplePlanner::may_change(store::ImportRow& row, const store::RegisterObjec
 
 bool PeoplePlanner::has_role(std::int64_t person, const domain::Role& role, const Place& place) const
 {
-    const auto territory = role.scope == ScopeKind::Territory ? std::optional{place.territory} : std::nullopt;
-    const auto organisation = role.scope == ScopeKind::Organisation ? place.organisation : std::nullopt;
-    return roles_.contains(role_key(person, role.code, territory, organisation));
+    if (role.scope == ScopeKind::Territory) return roles_.contains(role_key(person, role.code, place.territory, {}));
+    if (role.scope == ScopeKind::Organisation)
+        return roles_.contains(role_key(person, role.code, {}, place.organisation));
+    return roles_.contains(role_key(person, role.code, {}, {}));
 }
 
 bool PeoplePlanner::find_role(store::ImportRow& row, const store::RegisterObject* known, const Place& place,
