@@ -141,6 +141,7 @@ export function openid(world) {
 
     it('linking needs a session and a request of our own; a page of another site cannot be returned to', async () => {
       assert.equal((await json(await new Browser().post(at('/api/v1/openid/attempts'), { purpose: 'link' }), 401, 'beginOpenId')).code, 'not-signed-in');
+      await json(await new Browser().ask(at('/api/v1/account/identities')), 401, 'listIdentities');
       const foreign = await fetch(at('/api/v1/openid/attempts'), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Origin: 'https://example.org' },
