@@ -53,6 +53,8 @@ export const registersEn: Record<keyof typeof registersRu, Message> = {
   'registers.duties.left': 'Would be left to nobody: {count}',
   'registers.history': 'History of changes',
   'registers.history.none': 'Nothing was changed',
+  'registers.coordinates': 'Coordinates',
+  'registers.history.set': '{field}: “{became}”',
   'registers.history.was': '{field}: was «{was}», became «{became}»',
   'registers.mergedInto': 'This record has been merged into another.',
   'registers.mergedInto.open': 'Open the record in force',

@@ -60,6 +60,8 @@ export const registersRu = {
   'registers.duties.left': 'Останутся без исполнителя: {count}',
   'registers.history': 'История изменений',
   'registers.history.none': 'Изменений не было',
+  'registers.coordinates': 'Координаты',
+  'registers.history.set': '{field}: «{became}»',
   'registers.history.was': '{field}: было «{was}», стало «{became}»',
   'registers.mergedInto': 'Эта запись объединена с другой.',
   'registers.mergedInto.open': 'Открыть действующую запись',

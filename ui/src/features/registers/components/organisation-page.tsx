@@ -123,7 +123,7 @@ function Facts({ view }: { view: OrganisationView }) {
     facts.push(['form.settlementType', t(`form.settlementType.${view.settlementType}`)]);
   for (const field of shownAsTyped) if (view[field]) facts.push([`form.${field}`, view[field]]);
   if (view.coordinates)
-    facts.push(['form.latitude', `${view.coordinates.latitude}, ${view.coordinates.longitude}`]);
+    facts.push(['registers.coordinates', `${view.coordinates.latitude}, ${view.coordinates.longitude}`]);
   if (view.openedOn) facts.push(['form.openedOn', shortDay(language, view.openedOn)]);
   if ((view.aliases ?? []).length > 0) facts.push(['form.aliases', (view.aliases ?? []).join('; ')]);
   if (view.parent && view.parentName)
@@ -219,7 +219,7 @@ function History({ id }: { id: number }) {
                   </span>
                   {event.changes.map((change) => (
                     <span key={change.field} className={classes.full}>
-                      {t('registers.history.was', {
+                      {t(change.was ? 'registers.history.was' : 'registers.history.set', {
                         field: change.fieldWords,
                         was: change.was ?? '',
                         became: change.became ?? '',
