@@ -21,5 +21,6 @@ add_test(NAME ui.lint COMMAND ${NPM_PROGRAM} run --silent lint WORKING_DIRECTORY
 add_test(NAME ui.unit COMMAND ${NPM_PROGRAM} run --silent test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/ui)
 set_tests_properties(ui.types ui.lint ui.unit PROPERTIES LABELS ui)
 add_test(NAME browser.walk COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/walk.test.mjs)
-set_tests_properties(browser.walk PROPERTIES LABELS browser ENVIRONMENT
+add_test(NAME browser.people COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/people.test.mjs)
+set_tests_properties(browser.walk browser.people PROPERTIES LABELS browser ENVIRONMENT
                      "VEKHA_PROGRAM=$<TARGET_FILE:vekha>;VEKHA_UI=${CMAKE_SOURCE_DIR}/ui/dist;VEKHA_CHROMIUM=${CHROMIUM_PROGRAM}")

@@ -60,7 +60,7 @@ const rows = (page) => page.getByRole('main').locator('tbody tr');
 const firstRow = (page, words) => rows(page).first().getByText(words, { exact: true }).waitFor();
 const counted = (page, words) => page.getByRole('main').getByRole('status').getByText(words, { exact: true }).waitFor();
 
-walk('a coordinator signs in, keeps registers and puts executors and curators in their places', [401], async (page) => {
+walk('a coordinator signs in, keeps registers and settles executors and opens the questionnaire of a candidate', [401], async (page) => {
   await page.goto('/schools');
   await title(page, 'Вход в Веху');
   await checkPage(page, 'the sign-in');
@@ -77,9 +77,7 @@ walk('a coordinator signs in, keeps registers and puts executors and curators in
   await newOrganisation(page);
   await newGroup(page);
   await executor(page);
-  const curator = await newCurator(page);
-  await board(page, curator);
-  await registerUploaded(page);
+  await newCurator(page);
 });
 
 async function schools(page) {
@@ -171,69 +169,6 @@ async function newCurator(page) {
   await checkPage(page, 'the questionnaire of a candidate');
   await button(page, 'Сохранить').click();
   await page.getByLabel('Основание (протокол, решение)').fill('Протокол № 3');
-  await button(page, 'Отобрать в кураторы').click();
-  await button(page, 'Вывести из кураторов').waitFor();
-  await checkPage(page, 'a curator');
-  return name;
-}
-
-async function board(page, curator) {
-  await page.goto('/management/curators');
-  const left = page.getByRole('listbox', { name: 'Школы' });
-  const right = page.getByRole('listbox', { name: 'Кураторы' });
-  await right.getByText(curator).waitFor();
-  await checkPage(page, 'the board of curators');
-  const card = left.getByRole('option').nth(1);
-  const [school] = (await card.innerText()).split('\n');
-  await left.getByRole('option').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText(`Выбрана ${school}.`).waitFor();
-  await page.keyboard.press('Enter');
-  const draft = page.getByRole('region', { name: 'К назначению' });
-  await draft.getByText('1 назначение').waitFor();
-  await checkPage(page, 'a pair on its way to an order');
-  await button(draft, 'Утвердить приказом').press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Номер приказа').fill('17-К');
-  await checkPage(page, 'the order of an assignment');
-  await page.keyboard.press('Enter');
-  await said(page, 'Назначено: 1.');
-  await left.getByRole('option').filter({ hasText: school }).getByText(`куратор: ${curator}`).waitFor();
-}
-
-async function registerUploaded(page) {
-  const table = 'Код ОО;Краткое наименование;Вид\n720131;СОШ № 31;школа\n720132;СОШ № 32;школа\n;;школа\n';
-  await page.goto('/management/imports');
-  await page.getByRole('link', { name: 'schools.csv' }).waitFor();
-  await checkPage(page, 'the imports');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'новые-школы.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
-  await title(page, 'новые-школы.csv');
-  await page.getByLabel('Поле для столбца Код ОО').waitFor();
-  await checkPage(page, 'the columns of a table');
-  await button(page, 'Проверить таблицу').click();
-  await page.getByText('Пока ничего не изменено.').waitFor();
-  await page.getByText(/^Показано /).waitFor();
-  await checkPage(page, 'the dry run');
-  await button(page, 'Загрузить 2 строки').click();
-  await page.getByText(/^Закончено /).waitFor();
-  await checkPage(page, 'an import that is done');
-  await page.getByRole('link', { name: '← Все загрузки' }).click();
-  const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'новые-школы.csv' }) });
-  await line.getByText('загружена', { exact: true }).waitFor();
-  await checkPage(page, 'the log of imports');
-  await line.getByRole('link').click();
-  await button(page, 'Отменить загрузку').click();
-  const dialog = page.getByRole('dialog');
-  await button(dialog, 'Отменить загрузку').waitFor();
-  await checkPage(page, 'the undoing of an import');
-  await button(dialog, 'Отменить загрузку').click();
-  await said(page, 'Загрузка отменена');
-  await page.getByText(/^Отменена .*Осипова Вера Андреевна/).waitFor();
-  await page.goto('/schools?q=720131');
-  await page.getByText('Таких организаций нет').waitFor();
 }
 
 walk('an administrator invites a person, looks through their eyes and reads who did what', [401, 403], async (page) => {
