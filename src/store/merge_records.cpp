@@ -18,7 +18,7 @@ struct Naming {
     std::string_view same;
 };
 
-constexpr std::array<Naming, 16> namings{{
+constexpr std::array<Naming, 17> namings{{
     {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
     {"group_listings", "organisation_id", "x.group_id = t.group_id"},
     {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
@@ -32,6 +32,7 @@ constexpr std::array<Naming, 16> namings{{
     {"executor_targets", "organisation_id", ""},
     {"bodies", "organisation_id", ""},
     {"appointments", "organisation_id", ""},
+    {"letters", "organisation_id", ""},
     {"organisations", "parent_id", ""},
     {"organisations", "merged_into", ""},
     // Rewritten by hand_over_duties, which also knows doubles.

@@ -16,7 +16,10 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 [[nodiscard]] std::span<const RouteEntry> people_routes();  ///< people and their roles, why something is allowed
 [[nodiscard]] std::span<const RouteEntry> curator_routes(); ///< curators, their schools and assignments
 [[nodiscard]] std::span<const RouteEntry> group_routes();   ///< groups of schools, executors, bodies, appointments
+[[nodiscard]] std::span<const RouteEntry> notice_routes();  ///< notices, reminders, letters, feeds
 [[nodiscard]] std::span<const RouteEntry> audit_routes();   ///< audit, integrity, trash
+
+[[nodiscard]] std::span<const RouteEntry> step_routes(); ///< what is done about obligations
 
 [[nodiscard]] std::span<const RouteEntry> registers_routes();       ///< regions, territories, organisations
 [[nodiscard]] std::span<const RouteEntry> openid_routes();          ///< signing in at a provider
