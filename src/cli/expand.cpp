@@ -41,6 +41,10 @@ std::string_view state_in_words(DueState state)
         return "идёт";
     case DueState::Overdue:
         return "срок прошёл";
+    case DueState::Checking:
+    case DueState::Done:
+    case DueState::Gone:
+        break;
     }
     return "";
 }

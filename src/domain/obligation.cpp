@@ -53,6 +53,21 @@ DueState due_state_of(const Obligation& obligation, Date today)
     return DueState::Current;
 }
 
+DueState due_state_of(const Obligation& obligation, Stage stage, Date today)
+{
+    switch (stage) {
+    case Stage::Owed:
+        return due_state_of(obligation, today);
+    case Stage::Checking:
+        return DueState::Checking;
+    case Stage::Done:
+        return DueState::Done;
+    case Stage::Gone:
+        break;
+    }
+    return DueState::Gone;
+}
+
 std::vector<Addressee> addressees_of(const Activity& activity, std::span<const Organisation> register_)
 {
     AddresseeFinder finder{register_};
@@ -107,8 +122,9 @@ std::vector<Obligation> obligations_of(const Plan& plan, std::span<const Organis
     for_each_duty(plan, register_, calendar, dictionary,
                   [&](const Activity& activity, const std::vector<Occurrence>& occurrences, const Addressees& owing) {
                       const auto owe = [&](const Addressee& addressee, bool lead) {
+                          const bool asked = owing.must_agree(addressee);
                           for (const auto& occurrence : occurrences)
-                              obligations.push_back({{}, activity.key, occurrence, addressee, lead});
+                              obligations.push_back({{}, activity.key, occurrence, addressee, lead, asked});
                       };
                       if (owing.lead) owe(*owing.lead, true);
                       for (const auto& addressee : owing.others)

@@ -3,6 +3,7 @@
 #include "domain/occurrence.h"
 #include "domain/organisation.h"
 #include "domain/plan.h"
+#include "domain/progress.h"
 
 #include <cstddef>
 #include <optional>
@@ -33,15 +34,19 @@ struct Obligation {
     Occurrence occurrence;
     Addressee addressee;
     bool lead = false; ///< owed by the lead executor, not by a school the activity is addressed to
+    /// «по согласованию»: not subordinate to who signed the plan, so it must agree to owe this.
+    bool by_agreement = false;
 
     friend bool operator==(const Obligation&, const Obligation&) = default;
 };
 
-/// Where the date of an obligation stands on a given day. Computed, never stored.
-enum class DueState { NeedsDate, Upcoming, Current, Overdue };
+/// Where an obligation stands on a given day. Computed, never stored: while it is owed, by its date; else by its stage.
+enum class DueState { NeedsDate, Upcoming, Current, Overdue, Checking, Done, Gone };
 
-/// @param today  the local day of the school
+/// Of an obligation that is owed. @param today  the local day of the school
 [[nodiscard]] DueState due_state_of(const Obligation& obligation, Date today);
+
+[[nodiscard]] DueState due_state_of(const Obligation& obligation, Stage stage, Date today);
 
 /// The bodies that owe `activity`: its lead executor (the first body that is not a school or a group of schools), every
 /// school named one by one, or, where none is named, every member of the groups its executors address («ОО», «ПРШ»,

@@ -30,6 +30,23 @@ inline constexpr Permission road_map_read{"road-map.read"};
 inline constexpr Permission road_map_approve{"road-map.approve"};
 inline constexpr Permission obligation_read{"obligation.read"};
 inline constexpr Permission obligation_write{"obligation.write"};
+inline constexpr Permission obligation_carry_out{"obligation.carry-out"}; ///< start, send, take back, ask for a term
+inline constexpr Permission obligation_accept{"obligation.accept"};
+inline constexpr Permission obligation_confirm{"obligation.confirm"};
+inline constexpr Permission obligation_manage{"obligation.manage"}; ///< move, cancel, replace, answer requests
+inline constexpr Permission evidence_read{"evidence.read"};
+inline constexpr Permission evidence_write{"evidence.write"};
+inline constexpr Permission comment_read{"comment.read"};
+inline constexpr Permission comment_write{"comment.write"};
+inline constexpr Permission indicator_read{"indicator.read"};
+inline constexpr Permission indicator_write{"indicator.write"};
+inline constexpr Permission indicator_fill{"indicator.fill"}; ///< enter facts
+inline constexpr Permission monitoring_read{"monitoring.read"};
+inline constexpr Permission monitoring_write{"monitoring.write"};
+inline constexpr Permission monitoring_answer{"monitoring.answer"};
+inline constexpr Permission reminder_read{"reminder.read"};
+inline constexpr Permission reminder_write{"reminder.write"};
+inline constexpr Permission letter_read{"letter.read"}; ///< the log of letters
 inline constexpr Permission territory_read{"territory.read"};
 inline constexpr Permission territory_write{"territory.write"};
 inline constexpr Permission organisation_read{"organisation.read"};

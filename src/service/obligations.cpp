@@ -1,5 +1,6 @@
 #include "service/obligations.h"
 
+#include "service/obligation_steps.h"
 #include "service/permit.h"
 #include "service/work.h"
 #include "store/obligations.h"
@@ -29,6 +30,15 @@ Answer<store::StoredObligation> find(Connection& connection, const Call& call, d
     return *std::move(stored);
 }
 
+Answer<ObligationView> viewed(Connection& connection, const Call& call, domain::ObligationId id)
+{
+    auto view = find(connection, call, id).map(view_of);
+    const auto seen = scope_of(call, domain::permission::obligation_read);
+    if (!view || !seen) return view;
+    if (const auto duty = store::find_duty(connection, *seen, id)) view->steps = open_steps(connection, call, *duty);
+    return view;
+}
+
 } // namespace
 
 Answer<ObligationPage> list_obligations(Services& services, const Call& call, const ObligationFilter& filter,
@@ -45,8 +55,8 @@ Answer<ObligationPage> list_obligations(Services& services, const Call& call, co
 
 Answer<ObligationView> get_obligation(Services& services, const Call& call, domain::ObligationId id)
 {
-    return store::reading(*services.pool,
-                          [&](Connection& connection) { return find(connection, call, id).map(view_of); });
+    return store::reading(
+        *services.pool, [&](Connection& connection) -> Answer<ObligationView> { return viewed(connection, call, id); });
 }
 
 Answer<ObligationView> set_obligation_date(Services& services, const Call& call, const SetObligationDate& command)
@@ -71,7 +81,7 @@ Answer<ObligationView> set_obligation_date(Services& services, const Call& call,
                 {"to", domain::to_iso(command.to)},
                 {"obligations", std::to_string(dated)}},
                {stored->belonging(call.actor.scope.region), {}});
-        return find(connection, call, command.obligation).map(view_of);
+        return viewed(connection, call, command.obligation);
     });
 }
 

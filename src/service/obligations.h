@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/plan.h"
+#include "domain/progress.h"
 #include "service/call.h"
 #include "service/refusal.h"
 #include "service/services.h"
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vekha::service
 {
@@ -33,6 +35,7 @@ struct ObligationView {
     domain::Activity activity;
     std::string source; ///< file name of the document
     std::optional<domain::Approval> approval;
+    std::vector<domain::Step> steps; ///< that the caller may take now
 };
 
 /// @error obligation-not-found

@@ -1,5 +1,6 @@
 #include "store/audience.h"
 
+#include "domain/progress.h"
 #include "store/codec.h"
 #include "store/folded.h"
 #include "store/road_maps.h"
@@ -27,10 +28,10 @@ domain::KeptObligation read_kept(Row& row)
     obligation.addressee.organisation = row.take<std::optional<domain::OrganisationId>>();
     obligation.addressee.name = row.take<std::string>();
     obligation.lead = row.take<bool>();
-    const auto state = row.take<std::string>();
+    const auto stage = domain::stage_from_name(row.take<std::string>());
     // A duty that was cancelled for another reason than its audience does not come back with it.
     const bool left = row.take<std::optional<std::string>>().has_value();
-    if (state != "open") kept.state = left ? domain::KeptState::Cancelled : domain::KeptState::Settled;
+    if (stage != domain::Stage::Owed) kept.state = left ? domain::KeptState::Cancelled : domain::KeptState::Settled;
     return kept;
 }
 
@@ -84,7 +85,7 @@ ApprovedPlan approved_plan(Connection& connection, RegionId region, RoadMapId ro
 std::vector<domain::KeptObligation> kept_obligations(Connection& connection, RegionId region, EditionId edition)
 {
     return connection.all("select o.id, a.activity_key, o.occurrence, o.kind, o.from_day, o.to_day, "
-                          "o.organisation_id, o.addressee, o.lead, o.state, o.cancelled_on from obligations o join "
+                          "o.organisation_id, o.addressee, o.lead, o.stage, o.cancelled_on from obligations o join "
                           "edition_activities a on a.region_id = o.region_id and a.edition_id = o.edition_id and "
                           "a.position = o.activity where o.region_id = :region and o.edition_id = :edition",
                           {{"region", region}, {"edition", edition}}, read_kept);
@@ -96,13 +97,15 @@ void apply_audience_change(Connection& connection, RegionId region, const Approv
     insert_obligations(connection, approved.belonging(region), {approved.road_map, approved.edition}, approved.plan,
                        change.appear);
     for (const auto id : change.cancel)
-        connection.execute("update obligations set state = 'cancelled', cancelled_on = :today, cancelled_why = :why, "
+        connection.execute("update obligations set progress = 'cancelled', stage = 'gone', cancelled_on = :today, "
+                           "cancelled_why = :why, "
                            "version = version + 1 where region_id = :region and id = :id",
                            {{"today", today}, {"why", why}, {"region", region}, {"id", id}});
     for (const auto id : change.reopen)
-        connection.execute("update obligations set state = 'open', cancelled_on = null, cancelled_why = null, "
-                           "version = version + 1 where region_id = :region and id = :id",
-                           {{"region", region}, {"id", id}});
+        connection.execute(
+            "update obligations set progress = 'planned', stage = 'owed', cancelled_on = null, cancelled_why = null, "
+            "version = version + 1 where region_id = :region and id = :id",
+            {{"region", region}, {"id", id}});
     for (const auto& [id, addressee] : change.identify)
         connection.execute("update obligations set organisation_id = :organisation, addressee = :name, "
                            "folded = :folded, version = version + 1, territory_id = (select territory_id from "

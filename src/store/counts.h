@@ -14,7 +14,10 @@ namespace vekha::store
     counts.overdue = row.take<std::int64_t>();
     counts.upcoming = row.take<std::int64_t>();
     counts.needs_date = row.take<std::int64_t>();
-    counts.current = counts.total - counts.overdue - counts.upcoming - counts.needs_date;
+    counts.checking = row.take<std::int64_t>();
+    counts.done = row.take<std::int64_t>();
+    counts.current =
+        counts.total - counts.overdue - counts.upcoming - counts.needs_date - counts.checking - counts.done;
     return counts;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/body.h"
+#include "domain/evidence.h"
 #include "domain/person.h"
 #include "domain/territory.h"
 
@@ -22,6 +23,7 @@ using GroupId = domain::Id<struct SchoolGroup>;
 using domain::BodyId;
 using AppointmentId = domain::Id<struct Appointment>;
 using AssignmentId = domain::Id<struct Assignment>;
+using domain::EvidenceId;
 using ExecutorId = domain::Id<struct Executor>;
 using ImportId = domain::Id<struct RegisterImport>;
 using JobId = domain::Id<struct Job>;

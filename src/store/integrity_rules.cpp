@@ -48,7 +48,7 @@ where o.merged_into is not null and (m.id is null or m.merged_into is not null))
 select o.region_id, 'organisation' as object, o.id, 'closed on ' || o.closed_on || ', duties: ' ||
     cast(count(*) as text) as what
 from organisations o join obligations d on d.region_id = o.region_id and d.organisation_id = o.id
-where o.closed_on <= :today and d.state = 'open' and d.cancelled_on is null and d.due_day >= o.closed_on
+where o.closed_on <= :today and d.stage = 'owed' and d.due_day >= o.closed_on
 group by o.region_id, o.id, o.closed_on)"},
     {"membership-overlap", R"(
 select m.region_id, 'organisation' as object, m.organisation_id as id, 'group ' || m.group_code || ': memberships ' ||
@@ -64,7 +64,7 @@ where m.group_id is not null and (g.id is null or g.code <> m.group_code))"},
     {"obligation-organisation", R"(
 select o.region_id, 'obligation' as object, o.id, 'organisation ' || cast(o.organisation_id as text) as what
 from obligations o left join organisations g on g.region_id = o.region_id and g.id = o.organisation_id
-where o.organisation_id is not null and (g.id is null or (g.merged_into is not null and o.state = 'open')))"},
+where o.organisation_id is not null and (g.id is null or (g.merged_into is not null and o.stage = 'owed')))"},
     {"obligation-edition", R"(
 select o.region_id, 'obligation' as object, o.id, 'edition ' || cast(o.edition_id as text) as what
 from obligations o left join editions e on e.region_id = o.region_id and e.id = o.edition_id
@@ -74,7 +74,7 @@ where e.id is null or a.position is null or e.road_map_id <> o.road_map_id)"},
 select o.region_id, 'obligation' as object, o.id, 'territory ' || cast(o.territory_id as text) ||
     ', of its organisation ' || cast(g.territory_id as text) as what
 from obligations o join organisations g on g.region_id = o.region_id and g.id = o.organisation_id
-where o.state = 'open' and o.territory_id <> g.territory_id)"},
+where o.stage = 'owed' and o.territory_id <> g.territory_id)"},
     {"edition-count", R"(
 select m.region_id, 'road-map' as object, m.id, 'says ' || cast(m.editions as text) || ', has ' || cast((
     select count(*) from editions e where e.region_id = m.region_id and e.road_map_id = m.id) as text) as what

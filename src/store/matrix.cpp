@@ -12,25 +12,32 @@ namespace vekha::store
 namespace
 {
 
-constexpr const char* cell_columns = "count(*), min(due_day), max(case when due_day = '9999-12-31' then 1 else 0 end), "
-                                     "max(case when (from_day is null or from_day <= :today) and due_day >= :today and "
-                                     "due_day < '9999-12-31' then 1 else 0 end), "
-                                     "min(case when due_day >= :today then due_day end)";
+constexpr const char* cell_columns =
+    "count(*), max(case when stage = 'owed' and due_day < :today then 1 else 0 end), "
+    "max(case when stage = 'owed' and due_day = '9999-12-31' then 1 else 0 end), "
+    "max(case when stage = 'owed' and (from_day is null or from_day <= :today) and due_day >= :today and "
+    "due_day < '9999-12-31' then 1 else 0 end), max(case when stage = 'owed' then 1 else 0 end), "
+    "max(case when stage = 'checking' then 1 else 0 end), "
+    "min(case when stage = 'owed' and due_day >= :today then due_day end)";
 
 /// Reads `cell_columns`.
-MatrixCell read_cell(Row& row, domain::Date today)
+MatrixCell read_cell(Row& row)
 {
     MatrixCell cell;
     cell.count = row.take<std::int64_t>();
-    const bool overdue = row.take<std::string>() < domain::to_iso(today);
+    const bool overdue = row.take<bool>();
     const bool needs_date = row.take<bool>();
     const bool current = row.take<bool>();
+    const bool owed = row.take<bool>();
+    const bool checking = row.take<bool>();
     const auto next = row.take<std::optional<std::string>>();
     if (next && *next != no_day) cell.next = domain::date_from_iso(*next);
     cell.state = overdue      ? domain::DueState::Overdue
                  : needs_date ? domain::DueState::NeedsDate
                  : current    ? domain::DueState::Current
-                              : domain::DueState::Upcoming;
+                 : owed       ? domain::DueState::Upcoming
+                 : checking   ? domain::DueState::Checking
+                              : domain::DueState::Done;
     return cell;
 }
 
@@ -52,12 +59,12 @@ std::map<std::int64_t, std::vector<MatrixCell>> known_cells(Connection& connecti
     std::map<std::int64_t, std::vector<MatrixCell>> cells;
     connection.each("select activity, organisation_id, " + std::string{cell_columns} +
                         " from obligations where region_id = :region and edition_id = :edition and "
-                        "organisation_id is not null and state = 'open'" +
+                        "organisation_id is not null and stage <> 'gone'" +
                         seen + " group by activity, organisation_id",
                     params, [&](Row& row) {
                         const auto position = row.take<int>();
                         const auto organisation = row.take<std::int64_t>();
-                        auto& cell = cells[organisation].emplace_back(read_cell(row, today));
+                        auto& cell = cells[organisation].emplace_back(read_cell(row));
                         cell.activity = position - 1;
                     });
     return cells;
@@ -72,12 +79,12 @@ std::map<std::string, std::vector<MatrixCell>> named_cells(Connection& connectio
     std::map<std::string, std::vector<MatrixCell>> cells;
     connection.each("select activity, addressee, " + std::string{cell_columns} +
                         " from obligations where region_id = :region and edition_id = :edition and "
-                        "organisation_id is null and state = 'open'" +
+                        "organisation_id is null and stage <> 'gone'" +
                         seen + " group by activity, addressee",
                     params, [&](Row& row) {
                         const auto position = row.take<int>();
                         const auto name = row.take<std::string>();
-                        auto& cell = cells[name].emplace_back(read_cell(row, today));
+                        auto& cell = cells[name].emplace_back(read_cell(row));
                         cell.activity = position - 1;
                     });
     return cells;

@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "domain/organisation.h"
+#include "domain/progress.h"
 #include "store/ids.h"
 
 #include <optional>
@@ -10,12 +11,14 @@
 namespace vekha::store
 {
 
-/// Week: its term ends in the week, Monday to Sunday, of the day that counts as today, and is not overdue.
-enum class ObligationList { Overdue, Current, Upcoming, NeedsDate, Week };
+/// Of what is owed: Overdue, Current, Upcoming, NeedsDate, and Week: its term ends in the week, Monday to Sunday, of
+/// the day that counts as today, and is not overdue. The others name a stage.
+enum class ObligationList { Overdue, Current, Upcoming, NeedsDate, Week, Checking, Done, Gone };
 
 /// Which obligations a list shows; what is absent does not narrow it.
 struct ObligationFilter {
-    std::optional<ObligationList> list;
+    std::optional<ObligationList> list; ///< absent: all but what is gone
+    std::optional<domain::Progress> progress;
     std::optional<RoadMapId> road_map;
     std::optional<domain::OrganisationId> organisation;
     std::optional<std::string> activity; ///< Activity::key

@@ -6,6 +6,8 @@
 #include "store/cursor_text.h"
 #include "store/due.h"
 #include "store/folded.h"
+#include "store/obligation_columns.h"
+#include "store/obligation_steps.h"
 #include "wire/road_map_draft.h"
 
 #include <chrono>
@@ -17,35 +19,9 @@ namespace
 {
 
 constexpr ScopeColumns obligation_columns{"o.territory_id", "o.organisation_id"};
-
-constexpr const char* tables = " from obligations o join edition_activities a on a.region_id = o.region_id and "
-                               "a.edition_id = o.edition_id and a.position = o.activity ";
-constexpr const char* road_map_table = "join road_maps m on m.region_id = o.region_id and m.id = o.road_map_id ";
-constexpr const char* columns = "select o.id, o.version, o.road_map_id, m.title, a.activity_key, a.number, a.text, "
-                                "o.occurrence, o.kind, o.from_day, o.to_day, o.organisation_id, o.addressee, o.lead";
-
-ObligationRow read_obligation(Row& row, domain::Date today)
-{
-    ObligationRow read;
-    auto& obligation = read.obligation;
-    obligation.id = row.take<domain::ObligationId>();
-    read.version = row.take<std::int64_t>();
-    read.road_map = row.take<RoadMapId>();
-    read.road_map_title = row.take<std::string>();
-    obligation.activity = row.take<std::string>();
-    read.number = row.take<std::string>();
-    read.text = row.take<std::string>();
-    obligation.occurrence.number = row.take<int>();
-    obligation.occurrence.kind =
-        wire::occurrence_kind_from_name(row.take<std::string>()).value_or(domain::OccurrenceKind::Undated);
-    obligation.occurrence.from = row.take<std::optional<domain::Date>>();
-    obligation.occurrence.to = row.take<std::optional<domain::Date>>();
-    obligation.addressee.organisation = row.take<std::optional<domain::OrganisationId>>();
-    obligation.addressee.name = row.take<std::string>();
-    obligation.lead = row.take<bool>();
-    read.state = domain::due_state_of(obligation, today);
-    return read;
-}
+constexpr const char* tables = obligation_tables;
+constexpr const char* road_map_table = obligation_road_map;
+constexpr const char* columns = select_obligation;
 
 domain::Date end_of_week(domain::Date day)
 {
@@ -70,22 +46,31 @@ void narrow_to_list(Condition& condition, ObligationList list, domain::Date toda
     const Param param{"today", today};
     switch (list) {
     case ObligationList::Overdue:
-        condition.also("o.due_day < :today", param);
+        condition.also("o.stage = 'owed' and o.due_day < :today", param);
         break;
     case ObligationList::NeedsDate:
-        condition.also("o.due_day = '9999-12-31'");
+        condition.also("o.stage = 'owed' and o.due_day = '9999-12-31'");
         break;
     case ObligationList::Upcoming:
-        condition.also("o.due_day > :today and o.from_day > :today", param);
+        condition.also("o.stage = 'owed' and o.due_day > :today and o.from_day > :today", param);
         break;
     case ObligationList::Current:
-        condition.also("o.due_day >= :today and o.due_day < '9999-12-31' and "
+        condition.also("o.stage = 'owed' and o.due_day >= :today and o.due_day < '9999-12-31' and "
                        "(o.from_day is null or o.from_day <= :today)",
                        param);
         break;
     case ObligationList::Week:
-        condition.also("o.due_day >= :today", param);
+        condition.also("o.stage = 'owed' and o.due_day >= :today", param);
         condition.also("o.due_day <= :sunday", {"sunday", end_of_week(today)});
+        break;
+    case ObligationList::Checking:
+        condition.also("o.stage = 'checking'");
+        break;
+    case ObligationList::Done:
+        condition.also("o.stage = 'done'");
+        break;
+    case ObligationList::Gone:
+        condition.also("o.stage = 'gone'");
         break;
     }
 }
@@ -93,7 +78,9 @@ void narrow_to_list(Condition& condition, ObligationList list, domain::Date toda
 /// The scope and the filter as SQL: the only place that writes them.
 Condition condition_of(const Scope& scope, const ObligationFilter& filter)
 {
-    Condition condition{"where o.region_id = :region and o.state = 'open'", {{"region", scope.region}}};
+    Condition condition{"where o.region_id = :region", {{"region", scope.region}}};
+    if (!filter.list) condition.also("o.stage <> 'gone'");
+    if (filter.progress) condition.also("o.progress = :progress", {"progress", name_of(*filter.progress)});
     condition.sql += inside(scope, obligation_columns, condition.params);
     if (filter.road_map) condition.also("o.road_map_id = :road_map", {"road_map", *filter.road_map});
     if (filter.organisation)
@@ -145,7 +132,9 @@ std::optional<Page<ObligationRow>> page_of_obligations(Connection& connection, c
 ObligationCounts counts_of_obligations(Connection& connection, const Scope& scope, const ObligationFilter& filter,
                                        domain::Date today)
 {
-    auto condition = condition_of(scope, filter);
+    auto counted = filter;
+    counted.list.reset();
+    auto condition = condition_of(scope, counted);
     condition.params.push_back({"today", today});
     return connection
         .first("select " + std::string{count_columns} + counted_tables(filter) + condition.sql, condition.params,
@@ -153,11 +142,24 @@ ObligationCounts counts_of_obligations(Connection& connection, const Scope& scop
         .value_or(ObligationCounts{});
 }
 
+std::optional<std::vector<domain::ObligationId>>
+duties_of_list(Connection& connection, const Scope& scope, const ObligationFilter& filter, domain::Date today, int most)
+{
+    auto condition = condition_of(scope, filter);
+    if (filter.list) narrow_to_list(condition, *filter.list, today);
+    condition.params.push_back({"limit", most + 1});
+    auto found = connection.all("select o.id" + counted_tables(filter) + condition.sql +
+                                    " order by o.due_day, o.id limit :limit",
+                                condition.params, [](Row& row) { return row.take<domain::ObligationId>(); });
+    if (found.size() > static_cast<std::size_t>(most)) return std::nullopt;
+    return found;
+}
+
 std::optional<domain::Date> next_term_after(Connection& connection, const Scope& scope, domain::Date day)
 {
     Params params{{"region", scope.region}, {"day", day}};
     const auto seen = inside(scope, obligation_columns, params);
-    return connection.first("select o.due_day from obligations o where o.region_id = :region and o.state = 'open' and "
+    return connection.first("select o.due_day from obligations o where o.region_id = :region and o.stage = 'owed' and "
                             "o.due_day > :day and o.due_day < '9999-12-31'" +
                                 seen + " order by o.due_day limit 1",
                             params, [](Row& row) { return row.take<domain::Date>(); });
@@ -168,9 +170,8 @@ std::optional<StoredObligation> find_obligation(Connection& connection, const Sc
 {
     Params params{{"region", scope.region}, {"id", id}};
     const auto seen = inside(scope, obligation_columns, params);
-    return connection.first(columns +
-                                std::string{", o.edition_id, o.dated_at, a.body, e.source, e.header, o.territory_id"} +
-                                tables + road_map_table +
+    return connection.first(columns + std::string{", o.edition_id, o.dated_at, a.body, e.source, e.header"} + tables +
+                                road_map_table +
                                 "join editions e on e.region_id = o.region_id and e.id = o.edition_id "
                                 "where o.region_id = :region and o.id = :id" +
                                 seen,
@@ -182,7 +183,7 @@ std::optional<StoredObligation> find_obligation(Connection& connection, const Sc
                                 stored.activity = decoded_activity(row.take<std::string>());
                                 stored.source = row.take<std::string>();
                                 stored.header = decoded_header(row.take<std::string>());
-                                stored.territory = row.take<TerritoryId>();
+                                stored.territory = stored.row.territory;
                                 return stored;
                             });
 }
@@ -204,7 +205,7 @@ std::int64_t date_obligations(Connection& connection, const Scope& scope, const 
     return connection.execute(set +
                                   "edition_id = :edition and occurrence = :occurrence and activity = (select position "
                                   "from edition_activities where region_id = :region and edition_id = :edition and "
-                                  "activity_key = :key) and (id = :id or (due_day = '9999-12-31' and state = 'open'" +
+                                  "activity_key = :key) and (id = :id or (due_day = '9999-12-31' and stage = 'owed'" +
                                   seen + "))",
                               params);
 }

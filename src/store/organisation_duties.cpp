@@ -10,9 +10,9 @@ namespace
 using domain::Organisation;
 using domain::OrganisationId;
 
-/// What falls due from :day on; an obligation without a date has the last of all days.
+/// What is not yet accepted and falls due from :day on; an obligation without a date has the last of all days.
 constexpr std::string_view open_from_day =
-    "region_id = :region and organisation_id = :from and state = 'open' and due_day >= :day";
+    "region_id = :region and organisation_id = :from and stage in ('owed', 'checking') and due_day >= :day";
 
 } // namespace
 
@@ -27,7 +27,8 @@ OpenDuties open_duties(Connection& connection, RegionId region, OrganisationId o
     duties.first = connection.all(
         "select o.id, a.text, o.to_day from obligations o join edition_activities a on a.region_id = o.region_id and "
         "a.edition_id = o.edition_id and a.position = o.activity where o.region_id = :region and "
-        "o.organisation_id = :from and o.state = 'open' and o.due_day >= :day order by o.due_day, o.id limit :most",
+        "o.organisation_id = :from and o.stage in ('owed', 'checking') and o.due_day >= :day order by o.due_day, o.id "
+        "limit :most",
         limited, [](Row& row) {
             OpenDuty duty;
             duty.id = row.take<domain::ObligationId>();
@@ -40,9 +41,10 @@ OpenDuties open_duties(Connection& connection, RegionId region, OrganisationId o
 
 std::int64_t withdraw_duties(Connection& connection, RegionId region, OrganisationId organisation, domain::Date day)
 {
-    return connection.execute("update obligations set state = 'withdrawn', version = version + 1 where " +
-                                  std::string{open_from_day},
-                              {{"region", region}, {"from", organisation}, {"day", day}});
+    return connection.execute(
+        "update obligations set progress = 'withdrawn', stage = 'gone', version = version + 1 where " +
+            std::string{open_from_day},
+        {{"region", region}, {"from", organisation}, {"day", day}});
 }
 
 HandedOver hand_over_duties(Connection& connection, RegionId region, OrganisationId from, const Organisation& to,
@@ -53,10 +55,12 @@ HandedOver hand_over_duties(Connection& connection, RegionId region, Organisatio
     if (from_day) params.push_back({"day", *from_day});
     HandedOver handed;
     handed.withdrawn = connection.execute(
-        "update obligations set state = 'withdrawn', version = version + 1 where state = 'open' and " + which +
+        "update obligations set progress = 'withdrawn', stage = 'gone', version = version + 1 "
+        "where stage in ('owed', 'checking') and " +
+            which +
             " and exists (select 1 from obligations x where x.region_id = obligations.region_id and "
             "x.edition_id = obligations.edition_id and x.activity = obligations.activity and "
-            "x.organisation_id = :to and x.occurrence = obligations.occurrence and x.state = 'open')",
+            "x.organisation_id = :to and x.occurrence = obligations.occurrence and x.stage <> 'gone')",
         params);
     params.push_back({"territory", to.territory});
     params.push_back({"name", to.short_name});

@@ -85,8 +85,8 @@ void insert_obligations(Connection& connection, const Belonging& belonging, cons
     for (const auto& activity : plan.activities)
         positions.emplace(activity.key, static_cast<std::int64_t>(positions.size()) + 1);
     const auto columns = std::vector<std::string>{
-        "region_id", "territory_id", "road_map_id", "edition_id",      "activity",  "occurrence", "kind",
-        "from_day",  "to_day",       "due_day",     "organisation_id", "addressee", "folded",     "lead"};
+        "region_id", "territory_id", "road_map_id",     "edition_id", "activity", "occurrence", "kind",     "from_day",
+        "to_day",    "due_day",      "organisation_id", "addressee",  "folded",   "lead",       "progress", "stage"};
     const auto territories = territories_of_register(connection, belonging.region);
     const auto territory_of = [&](const std::optional<domain::OrganisationId>& organisation) {
         const auto known = organisation ? territories.find(organisation->value) : territories.end();
@@ -98,7 +98,8 @@ void insert_obligations(Connection& connection, const Belonging& belonging, cons
             add({belonging.region, territory_of(each.addressee.organisation), made.road_map, made.edition,
                  positions.at(each.activity), number, wire::name_of(kind), from, to,
                  to ? domain::to_iso(*to) : std::string{no_day}, each.addressee.organisation, each.addressee.name,
-                 folded(each.addressee.name), each.lead ? 1 : 0});
+                 folded(each.addressee.name), each.lead ? 1 : 0, name_of(domain::Progress::Planned),
+                 name_of(domain::Stage::Owed)});
         }
     });
 }

@@ -62,7 +62,7 @@ void add_counts(Connection& connection, const Scope& owed, EditionId edition, do
     const auto seen = inside(owed, {}, params);
     connection.each("select activity, min(case when due_day >= :today then due_day end), " +
                         std::string{count_columns} +
-                        " from obligations where region_id = :region and edition_id = :edition and state = 'open'" +
+                        " from obligations where region_id = :region and edition_id = :edition and stage <> 'gone'" +
                         seen + " group by activity",
                     params, [&](Row& row) {
                         auto& target = rows.at(static_cast<std::size_t>(row.take<std::int64_t>()) - 1);

@@ -2,6 +2,7 @@
 
 #include "domain/obligation.h"
 #include "domain/plan.h"
+#include "domain/progress.h"
 #include "store/ids.h"
 #include "store/instant.h"
 
@@ -14,13 +15,15 @@
 namespace vekha::store
 {
 
-/// Open obligations by where their dates stand on a day.
+/// Obligations that are not gone, by where they stand on a day.
 struct ObligationCounts {
     std::int64_t total = 0;
     std::int64_t overdue = 0;
     std::int64_t current = 0;
     std::int64_t upcoming = 0;
     std::int64_t needs_date = 0;
+    std::int64_t checking = 0;
+    std::int64_t done = 0;
 
     friend bool operator==(const ObligationCounts&, const ObligationCounts&) = default;
 };
@@ -65,13 +68,13 @@ struct MatrixActivity {
     domain::Schedule schedule;
 };
 
-/// State is the worst of the cell's obligations: overdue, then needs-date, then current, then upcoming.
+/// State is the worst of the cell's obligations: overdue, needs-date, current, upcoming, checking, done.
 struct MatrixCell {
     int activity = 0;     ///< index into activities
     int organisation = 0; ///< index into organisations
     domain::DueState state = domain::DueState::Upcoming;
     std::int64_t count = 0;
-    std::optional<domain::Date> next; ///< the nearest term not before the day asked for
+    std::optional<domain::Date> next; ///< the nearest term not before the day asked for of what is owed
 
     friend bool operator==(const MatrixCell&, const MatrixCell&) = default;
 };
@@ -101,6 +104,17 @@ struct ObligationRow {
     std::string number; ///< of the activity, as printed
     std::string text;   ///< of the activity
     domain::DueState state = domain::DueState::Upcoming;
+    domain::Progress progress = domain::Progress::Planned;
+    TerritoryId territory;
+    std::optional<Instant> submitted_at;
+    std::optional<domain::Date> submitted_on;
+    std::optional<Instant> checked_at;
+    std::string checker;                  ///< whose word was the last; empty when nobody's yet
+    std::string return_reason;            ///< while returned: domain::ReturnReason::code
+    std::optional<domain::Date> term_was; ///< the last day before a person moved it
+    std::optional<domain::ObligationId> replaced_by;
+    std::string acceptance;    ///< «по согласованию»: asked, agreed, declined; empty where nobody has to agree
+    std::string cancelled_why; ///< why it is gone
 };
 
 } // namespace vekha::store

@@ -81,7 +81,7 @@ ObligationCounts counts_of_edition(Connection& connection, const Scope& owed, Ed
     const auto seen = inside(owed, {}, params);
     return connection
         .first("select " + std::string{count_columns} +
-                   " from obligations where region_id = :region and edition_id = :edition and state = 'open'" + seen,
+                   " from obligations where region_id = :region and edition_id = :edition and stage <> 'gone'" + seen,
                params, read_counts)
         .value_or(ObligationCounts{});
 }

@@ -119,16 +119,18 @@ public:
     [[nodiscard]] const boost::json::value& json();
 
     void refuse(std::string code, boost::json::object data = {});
+    /// A value of the query that cannot be. @error query-invalid
+    void refuse_query(std::string_view name);
     void refuse_json(const wire::WireError& wrong);
     [[nodiscard]] bool refused() const { return !code_.empty(); }
     [[nodiscard]] http::Response refusal() const { return problem(request_, code_, data_); }
 
 private:
     [[nodiscard]] std::int64_t path_number(const std::string& name);
-    void refuse_query(std::string_view name);
     void take_json(std::initializer_list<std::string_view> known);
     [[nodiscard]] service::Actor signed_in_actor(service::Instant now, bool own_account);
     [[nodiscard]] service::Call call_of(bool own_account);
+    [[nodiscard]] domain::Date today_of(const service::Call& call);
 
     Context& context_;
     const http::Request& request_;

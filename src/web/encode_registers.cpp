@@ -129,11 +129,10 @@ json::value encode_organisation_view(const service::OrganisationView& view)
     out["places"] = encode::list(view.places, encode_place);
     out["successions"] = encode_successions(view.successions);
     const auto& counts = view.obligations;
-    out["obligations"] = {{"total", counts.total},
-                          {"overdue", counts.overdue},
-                          {"current", counts.current},
-                          {"upcoming", counts.upcoming},
-                          {"needsDate", counts.needs_date}};
+    out["obligations"] = {
+        {"total", counts.total},       {"overdue", counts.overdue},      {"current", counts.current},
+        {"upcoming", counts.upcoming}, {"needsDate", counts.needs_date}, {"checking", counts.checking},
+        {"done", counts.done}};
     out["mayWrite"] = view.may_write;
     return out;
 }

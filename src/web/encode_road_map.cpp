@@ -1,4 +1,5 @@
 #include "web/encode.h"
+#include "web/encode_progress.h"
 
 #include "wire/encode.h"
 #include "wire/road_map_draft.h"
@@ -14,11 +15,9 @@ namespace
 
 json::value counts_of(const service::ObligationCounts& counts)
 {
-    return {{"total", counts.total},
-            {"overdue", counts.overdue},
-            {"current", counts.current},
-            {"upcoming", counts.upcoming},
-            {"needsDate", counts.needs_date}};
+    return {{"total", counts.total},       {"overdue", counts.overdue},      {"current", counts.current},
+            {"upcoming", counts.upcoming}, {"needsDate", counts.needs_date}, {"checking", counts.checking},
+            {"done", counts.done}};
 }
 
 template <typename Id>
@@ -69,6 +68,12 @@ std::string_view name_of(domain::DueState state)
         return "current";
     case domain::DueState::Overdue:
         return "overdue";
+    case domain::DueState::Checking:
+        return "checking";
+    case domain::DueState::Done:
+        return "done";
+    case domain::DueState::Gone:
+        return "gone";
     }
     return "";
 }
@@ -175,6 +180,7 @@ json::object encode_obligation(const service::ObligationRow& row, domain::Date t
     out["occurrence"] = encode_occurrence(obligation.occurrence);
     out["state"] = encode::text(name_of(row.state));
     out["words"] = encode::text(term_in_words(obligation.occurrence, row.state, today, tongue));
+    encode_progress(out, row, tongue);
     return out;
 }
 
@@ -187,6 +193,7 @@ json::value encode_obligation(const service::ObligationView& view, domain::Date 
     source["place"] = wire::to_json(view.activity.place);
     if (view.approval) source["approval"] = wire::to_json(*view.approval);
     out["source"] = std::move(source);
+    out["steps"] = encode::list(view.steps, [](domain::Step step) { return encode::text(domain::name_of(step)); });
     return out;
 }
 

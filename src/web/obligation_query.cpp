@@ -10,11 +10,14 @@ namespace
 
 using List = service::ObligationList;
 
-constexpr std::array<std::pair<List, std::string_view>, 5> lists{{{List::Overdue, "overdue"},
+constexpr std::array<std::pair<List, std::string_view>, 8> lists{{{List::Overdue, "overdue"},
                                                                   {List::Current, "current"},
                                                                   {List::Upcoming, "upcoming"},
                                                                   {List::NeedsDate, "needs-date"},
-                                                                  {List::Week, "week"}}};
+                                                                  {List::Week, "week"},
+                                                                  {List::Checking, "checking"},
+                                                                  {List::Done, "done"},
+                                                                  {List::Gone, "gone"}}};
 
 } // namespace
 
@@ -22,6 +25,10 @@ service::ObligationFilter obligation_filter(Ask& ask)
 {
     service::ObligationFilter filter;
     filter.list = ask.query_choice("state", lists);
+    if (const auto progress = ask.query_text("progress", 20)) {
+        filter.progress = domain::progress_from_name(*progress);
+        if (!filter.progress) ask.refuse_query("progress");
+    }
     filter.road_map = ask.query_id<service::RoadMapId>("roadMap");
     filter.organisation = ask.query_id<domain::OrganisationId>("organisation");
     filter.activity = ask.query_text("activity", 1000);

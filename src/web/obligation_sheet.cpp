@@ -30,6 +30,12 @@ struct Words {
             return say("срок идёт", "current");
         case domain::DueState::Overdue:
             return say("просрочено", "overdue");
+        case domain::DueState::Checking:
+            return say("на проверке", "being checked");
+        case domain::DueState::Done:
+            return say("исполнено", "done");
+        case domain::DueState::Gone:
+            return say("снято", "not owed any more");
         }
         return "";
     }
@@ -49,6 +55,12 @@ struct Words {
             return state(domain::DueState::NeedsDate);
         case Week:
             return say("на этой неделе", "this week");
+        case Checking:
+            return state(domain::DueState::Checking);
+        case Done:
+            return state(domain::DueState::Done);
+        case Gone:
+            return state(domain::DueState::Gone);
         }
         return "";
     }

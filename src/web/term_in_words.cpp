@@ -52,6 +52,8 @@ std::string term_in_words(const domain::Occurrence& occurrence, domain::DueState
         return fmt::format("{} {}, {} {}", say.pick("просрочено на", "overdue by"), say.days(-left),
                            say.pick("срок был", "was due"), last);
     }
+    const bool is_owed = state == domain::DueState::Upcoming || state == domain::DueState::Current;
+    if (!is_owed) return fmt::format("{} {}", say.pick("срок", "due"), last);
     if (state == domain::DueState::Upcoming && occurrence.from && *occurrence.from > today &&
         *occurrence.from != *occurrence.to) {
         return fmt::format("{} {} {} {}", say.pick("с", "from"), say.day(*occurrence.from, today),

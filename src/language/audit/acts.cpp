@@ -26,6 +26,7 @@ constexpr auto acts = std::to_array<AuditAct>({
     {{"school-plan-derived", "Составлен план школы", "A plan of a school was derived"}, ""},
     {{"audience-changed", "Изменился состав исполнителей", "The audience changed"}, ""},
     {{"obligation-dated", "Назначен срок", "A term was set"}, "to"},
+    {{"obligation-step", "Сделан шаг по обязательству", "A step was taken"}, "step"},
     // Registers.
     {{"register-uploaded", "Загружена таблица", "A table was uploaded"}, ""},
     {{"register-discarded", "Загрузка таблицы удалена", "The import of a table was given up"}, ""},

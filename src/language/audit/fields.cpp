@@ -33,6 +33,9 @@ constexpr auto objects = std::to_array<AuditWord>({
 
 constexpr auto fields = std::to_array<AuditWord>({
     {"activities", "мероприятий", "activities"},
+    {"step", "шаг", "step"},
+    {"words", "пояснение", "words"},
+    {"replacement", "заменено обязательством №", "replaced by"},
     {"activity", "мероприятие", "activity"},
     {"address", "адрес", "address"},
     {"aliases", "другие названия", "other names"},

@@ -808,6 +808,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/return-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a proof may be returned */
+        get: operations["listReturnReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One step for many duties, with a result for each
+         * @description For `ids`, or with `all` for everything that the list with the same query shows. In one transaction: duties that refuse
+         *     stay as they are and say why. The permission depends on the step.
+         */
+        post: operations["takeObligationSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligationId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        /** What was done about a duty, from the first to the last; never changed */
+        get: operations["listObligationSteps"];
+        put?: never;
+        /**
+         * Start, send, take back, accept, return, confirm, move, cancel or replace a duty
+         * @description The permission depends on the step; start, submit and recall ask for obligation.carry-out.
+         */
+        post: operations["takeObligationStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations/{obligationId}/date": {
         parameters: {
             query?: never;
@@ -2552,6 +2613,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told, the newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is anything new; 304 to the ETag that was given before */
+        get: operations["getNoticeState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that notices were read */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3268,9 +3380,61 @@ export interface components {
             current: number;
             upcoming: number;
             needsDate: number;
+            checking: number;
+            done: number;
         };
         /** @enum {string} */
-        ObligationState: "overdue" | "current" | "upcoming" | "needs-date";
+        ObligationState: "overdue" | "current" | "upcoming" | "needs-date" | "checking" | "done" | "gone";
+        /** @enum {string} */
+        Progress: "planned" | "in-progress" | "submitted" | "returned" | "reworked" | "accepted" | "confirmed" | "changed" | "cancelled" | "replaced" | "withdrawn";
+        /** @enum {string} */
+        ObligationStep: "start" | "submit" | "recall" | "accept" | "return" | "confirm" | "reopen" | "cancel" | "restore" | "replace" | "move";
+        ReturnReason: {
+            code: string;
+            words: string;
+        };
+        ProofItem: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            /** @enum {string} */
+            kind: "file" | "link" | "note";
+            title: string;
+            sha256?: string;
+            fileName?: string;
+            link?: string;
+            words?: string;
+            number?: string;
+            /** Format: date */
+            day?: string;
+            signed?: boolean;
+        };
+        TakenStep: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            by: string;
+            /** @enum {string} */
+            step: "start" | "submit" | "recall" | "accept" | "return" | "confirm" | "reopen" | "change" | "cancel" | "restore" | "replace" | "move";
+            was: components["schemas"]["Progress"];
+            became: components["schemas"]["Progress"];
+            reason: components["schemas"]["ReturnReason"] | null;
+            words: string;
+            /** @description The evidence as it was then */
+            proof: components["schemas"]["ProofItem"][];
+        };
+        BulkResults: {
+            done: number;
+            total: number;
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** @description Why it was refused; null where it was done */
+                code: string | null;
+                message: string | null;
+            }[];
+        };
         Matrix: {
             activities: {
                 key: string;
@@ -3315,9 +3479,42 @@ export interface components {
             state: components["schemas"]["ObligationState"];
             /** @description The term in words: «через 3 дня, чт 12 ноября» */
             words: string;
+            progress: components["schemas"]["Progress"];
+            /** @enum {string} */
+            stage: "owed" | "checking" | "done" | "gone";
+            /** Format: int64 */
+            territoryId: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: date
+             * @description The local day of the last sending
+             */
+            submittedOn: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Whose word was the last */
+            checker: string | null;
+            /** @description While returned */
+            returnReason: components["schemas"]["ReturnReason"] | null;
+            /**
+             * Format: date
+             * @description The last day before a person moved it
+             */
+            termWas: string | null;
+            /** Format: int64 */
+            replacedBy: number | null;
+            /**
+             * @description «по согласованию»
+             * @enum {string|null}
+             */
+            acceptance: "asked" | "agreed" | "declined" | null;
+            goneWhy: string | null;
         };
         ObligationDetail: components["schemas"]["Obligation"] & {
             activityDetail?: components["schemas"]["Activity"];
+            /** @description What the caller may do now */
+            steps: components["schemas"]["ObligationStep"][];
             source: {
                 fileName: string;
                 place?: components["schemas"]["Place"];
@@ -4121,6 +4318,31 @@ export interface components {
             years: number;
             /** @enum {string} */
             erasure: "replace" | "rename" | "delete" | "keep";
+        };
+        NoticeState: {
+            /** @description Counted up to 100 */
+            unread: number;
+            /**
+             * Format: int64
+             * @description Number of the newest notice; 0: there is none
+             */
+            newest: number;
+        };
+        Notice: {
+            /** Format: int64 */
+            id: number;
+            /** @description Stable: returned, mention, reminder-before … */
+            kind: string;
+            sentence: string;
+            /** @description What it is about; null for several things */
+            object: null | {
+                kind: string;
+                /** Format: int64 */
+                id: number;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            read: boolean;
         };
     };
     responses: {
@@ -5552,7 +5774,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The day that counts as today; the server's local day when absent */
                 date?: components["parameters"]["Date"];
-                state?: "overdue" | "current" | "upcoming" | "needs-date" | "week";
+                /** @description All but gone when absent */
+                state?: "overdue" | "current" | "upcoming" | "needs-date" | "week" | "checking" | "done" | "gone";
+                progress?: components["schemas"]["Progress"];
                 roadMap?: number;
                 organisation?: number;
                 activity?: string;
@@ -5585,7 +5809,9 @@ export interface operations {
                 format: "csv" | "xlsx";
                 /** @description The day that counts as today; the server's local day when absent */
                 date?: components["parameters"]["Date"];
-                state?: "overdue" | "current" | "upcoming" | "needs-date" | "week";
+                /** @description All but gone when absent */
+                state?: "overdue" | "current" | "upcoming" | "needs-date" | "week" | "checking" | "done" | "gone";
+                progress?: components["schemas"]["Progress"];
                 roadMap?: number;
                 organisation?: number;
                 activity?: string;
@@ -5638,6 +5864,163 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
+        };
+    };
+    listReturnReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they are offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReturnReason"][];
+                    };
+                };
+            };
+        };
+    };
+    takeObligationSteps: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                state?: "overdue" | "current" | "upcoming" | "needs-date" | "week" | "checking" | "done" | "gone";
+                progress?: components["schemas"]["Progress"];
+                roadMap?: number;
+                organisation?: number;
+                activity?: string;
+                from?: string;
+                to?: string;
+                text?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: components["schemas"]["ObligationStep"];
+                    ids?: number[];
+                    all?: boolean;
+                    /** @description To return; see listReturnReasons */
+                    reason?: string;
+                    words?: string;
+                    /** Format: date */
+                    from?: string | null;
+                    /** Format: date */
+                    to?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    listObligationSteps: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TakenStep"][];
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    takeObligationStep: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    step: components["schemas"]["ObligationStep"];
+                    /** @description To return; see listReturnReasons */
+                    reason?: string;
+                    words?: string;
+                    /** Format: date */
+                    from?: string | null;
+                    /**
+                     * Format: date
+                     * @description To move
+                     */
+                    to?: string | null;
+                    /** Format: int64 */
+                    replacement?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The obligation */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
     setObligationDate: {
@@ -9533,6 +9916,97 @@ export interface operations {
             412: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Only what was not read yet */
+                unread?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        total: number;
+                        next: string | null;
+                        state: components["schemas"]["NoticeState"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    getNoticeState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeState"];
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: number[];
+                    /**
+                     * Format: int64
+                     * @description All up to this one
+                     */
+                    upTo?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeState"];
+                };
+            };
+            400: components["responses"]["Problem"];
         };
     };
 }
