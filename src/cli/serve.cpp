@@ -127,8 +127,7 @@ std::shared_ptr<openid::Provider> provider_of(const Configuration& settings)
 
 service::JobClock job_clock()
 {
-    const auto clock = web::system_clock();
-    return {clock.now, clock.local_day_of};
+    return {web::system_clock().now};
 }
 
 /// The lease names machine and process, so that workers of one database tell each other apart.

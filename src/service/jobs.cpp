@@ -1,6 +1,7 @@
 #include "service/jobs.h"
 
 #include "service/daily_purge.h"
+#include "service/local_day.h"
 #include "service/registers/apply_import.h"
 #include "service/work.h"
 
@@ -58,10 +59,12 @@ private:
     std::optional<Answer<JobStep>> take_step(const JobKind& kind)
     {
         const auto now = clock_.now();
-        const RunningJob running{job_, now, clock_.local_day_of(now), [&](Connection& connection) {
-                                     return store::hold_job(connection, job_, options_.worker, now + options_.lease);
-                                 }};
         try {
+            const auto today = clock_.local_day_of ? clock_.local_day_of(now) : today_in(services_, job_.region, now);
+            const RunningJob running{job_, now, today, [&](Connection& connection) {
+                                         return store::hold_job(connection, job_, options_.worker,
+                                                                now + options_.lease);
+                                     }};
             return kind.handler(services_, running);
         } catch (const std::exception& failure) {
             if (options_.failed) options_.failed("job " + job_.kind + ": " + failure.what());

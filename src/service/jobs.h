@@ -22,7 +22,8 @@ using store::JobId;
 /// Where jobs have the time from.
 struct JobClock {
     std::function<Instant()> now;                      ///< UTC
-    std::function<domain::Date(Instant)> local_day_of; ///< in the zone of the territory
+    /// Replaced in tests; without it a job's day is that of its region, see local_day.h.
+    std::function<domain::Date(Instant)> local_day_of{};
 };
 
 /// A job under way, as its handler sees it.

@@ -1,5 +1,6 @@
 #include "service/sessions.h"
 
+#include "service/local_day.h"
 #include "service/secrets.h"
 #include "service/view_as.h"
 #include "service/work.h"
@@ -63,12 +64,13 @@ Answer<void> require_recent_sign_in(const Call& call)
 }
 
 Answer<SessionHolder> session_holder(Services& services, const std::string& token, const std::string& remote,
-                                     Instant now, domain::Date day)
+                                     Instant now, std::optional<domain::Date> day)
 {
     auto held = store::reading(*services.pool, [&](Connection& connection) -> Answer<SessionHolder> {
         auto session = store::session_by_token(connection, token_hash(token));
         if (!session || has_ended(*session, now)) return refused("not-signed-in");
-        return holder_of(connection, *std::move(session), day);
+        const auto today = day ? *day : today_in(connection, session->region, now);
+        return holder_of(connection, *std::move(session), today);
     });
     if (held && now - held->session.seen_at > seen_again_after) see_again(services, held->session, remote, now);
     return held;

@@ -25,10 +25,12 @@ struct SessionHolder {
     bool second_factor_missing = false; ///< a role demands one and it is not set up: nothing else may be done
 };
 
-/// Who holds a token on that day; seen again, at most once a minute.
+/// Who holds a token, with the grants of that day; without one, of the local day of the person's region. Seen again, at
+/// most once a minute.
 /// @error not-signed-in (no, unknown, ended or blocked), second-factor-awaited (only the password was given yet)
 [[nodiscard]] Answer<SessionHolder> session_holder(Services& services, const std::string& token,
-                                                   const std::string& remote, Instant now, domain::Date day);
+                                                   const std::string& remote, Instant now,
+                                                   std::optional<domain::Date> day = {});
 
 /// The actor with another territory in force: lists narrow to its subtree and what is made belongs there.
 /// @error territory-not-found: no such one, or in a region without any grant of the actor

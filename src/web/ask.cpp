@@ -1,6 +1,7 @@
 #include "web/ask.h"
 
 #include "http/text.h"
+#include "service/local_day.h"
 #include "web/client_address.h"
 #include "wire/encode.h"
 
@@ -85,8 +86,7 @@ std::string Ask::remote() const
 service::Actor Ask::signed_in_actor(service::Instant now, bool own_account)
 {
     const auto token = cookie_of(request_, cookies().session_name());
-    auto found = service::session_holder(services(), token.value_or(""), remote(), now,
-                                         context_.options.clock.local_day_of(now));
+    auto found = service::session_holder(services(), token.value_or(""), remote(), now);
     auto code = found ? std::string{} : found.error().code;
     if (found && found->second_factor_missing && !own_account) code = "second-factor-required";
     if (!code.empty()) {
@@ -96,6 +96,13 @@ service::Actor Ask::signed_in_actor(service::Instant now, bool own_account)
     }
     holder_ = *std::move(found);
     return holder_->actor;
+}
+
+/// The region in force says which day it is; a server without accounts, the machine that its one coordinator sits at.
+domain::Date Ask::today_of(const service::Call& call)
+{
+    if (!holder_) return context_.options.clock.local_day_of(call.now);
+    return service::today_in(services(), call.actor.scope.region, call.now);
 }
 
 service::Call Ask::call_of(bool own_account)
@@ -109,14 +116,19 @@ service::Call Ask::call_of(bool own_account)
         call.session = holder_->session.id;
         call.proved_at = holder_->session.proved_at;
     }
-    call.today = query_date("date").value_or(clock.local_day_of(call.now));
+    const auto asked = query_date("date");
     const auto territory = query_id<service::TerritoryId>("territory");
-    if (!territory || refused()) return call;
-    auto there = service::in_territory(services(), call.actor, *territory);
-    if (there)
-        call.actor = *std::move(there);
+    if (territory && !refused()) {
+        auto there = service::in_territory(services(), call.actor, *territory);
+        if (there)
+            call.actor = *std::move(there);
+        else
+            refuse(there.error().code);
+    }
+    if (asked)
+        call.today = *asked;
     else
-        refuse(there.error().code);
+        call.today = today_of(call);
     return call;
 }
 
