@@ -62,15 +62,15 @@ inline constexpr int most_bulk_steps = 5000;
 [[nodiscard]] Answer<std::vector<TakenStep>> list_steps(Services& services, const Call& call, domain::ObligationId id);
 
 /// The steps that `call` may take now, in the order in which they are offered.
-[[nodiscard]] std::vector<domain::Step> open_steps(Connection& connection, const Call& call, const Duty& duty);
+[[nodiscard]] std::vector<domain::Step> open_steps(store::Connection& connection, const Call& call, const Duty& duty);
 
 /// One step inside a transaction of the caller: what answers to requests, evidence and rounds of monitoring do.
 /// @error as take_step
-[[nodiscard]] Answer<void> step_in_transaction(Connection& connection, const Call& call, domain::ObligationId id,
+[[nodiscard]] Answer<void> step_in_transaction(store::Connection& connection, const Call& call, domain::ObligationId id,
                                                std::optional<std::int64_t> version, const StepOrder& order);
 
 /// To be called in the transaction that changes the evidence of an obligation, after the change: what was accepted or
 /// confirmed becomes changed and waits for another look.
-void proof_was_changed(Connection& connection, const Call& call, domain::ObligationId id);
+void proof_was_changed(store::Connection& connection, const Call& call, domain::ObligationId id);
 
 } // namespace vekha::service

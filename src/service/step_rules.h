@@ -12,7 +12,8 @@ namespace vekha::service
 /// What must hold for this one, the permission apart.
 /// @error proof-missing, proof-quarantined, own-proof, not-own-verdict, step-not-possible, acceptance-awaited,
 ///        replacement-not-found, replacement-loops
-[[nodiscard]] Answer<void> may_take(Connection& connection, const Call& call, const Duty& duty, const StepOrder& order);
+[[nodiscard]] Answer<void> may_take(store::Connection& connection, const Call& call, const Duty& duty,
+                                    const StepOrder& order);
 
 /// The same as far as it is known before the order is written: whether to offer the step.
 [[nodiscard]] bool is_open_to(const Call& call, const Duty& duty, domain::Step step);

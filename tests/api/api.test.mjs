@@ -21,6 +21,7 @@ import { openid } from './suites/openid.mjs';
 import { registers } from './suites/registers.mjs';
 import { roadMaps } from './suites/road-maps.mjs';
 import { safety } from './suites/safety.mjs';
+import { steps } from './suites/steps.mjs';
 import { system } from './suites/system.mjs';
 
 const contract = new Contract(fileURLToPath(new URL('../../api/openapi.yaml', import.meta.url)));
@@ -47,6 +48,7 @@ for (const database of databases()) {
     approval(world);
     roadMaps(world);
     obligations(world);
+    steps(world);
     executors(world);
     curators(world);
     openid(world);

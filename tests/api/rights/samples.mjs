@@ -65,6 +65,9 @@ const roadMaps = {
   listObligations: list(),
   exportObligations: list(() => ({ query: { format: 'csv' } })),
   getObligation: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  listObligationSteps: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  takeObligationStep: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { step: 'start' } })),
+  takeObligationSteps: list(() => ({ json: { step: 'start', ids: [999_999] } })),
   setObligationDate: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { to: '2027-03-01' } })),
 };
 
