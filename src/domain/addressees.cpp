@@ -103,6 +103,11 @@ Addressee known(const Organisation& organisation)
 
 } // namespace
 
+bool Addressees::must_agree(const Addressee& addressee) const
+{
+    return std::ranges::find(asked, addressee) != asked.end();
+}
+
 std::optional<AddresseeFinder::Named> AddresseeFinder::recognise_group(const std::string& name,
                                                                        const std::vector<std::string>& words) const
 {
@@ -192,6 +197,21 @@ const AddresseeFinder::Named& AddresseeFinder::look_up(const std::string& name)
     return known_.emplace(name, recognise(name)).first->second;
 }
 
+std::vector<Addressee> AddresseeFinder::named_by_agreement(const Activity& activity)
+{
+    if (std::ranges::none_of(activity.responsible, &Executor::by_agreement)) return {};
+    std::vector<Addressee> asked;
+    for (const auto& executor : activity.responsible)
+        if (executor.by_agreement)
+            for (const auto& addressee : look_up(executor.name).addressees)
+                add_once(asked, addressee);
+    for (const auto& executor : activity.responsible)
+        if (!executor.by_agreement)
+            for (const auto& addressee : look_up(executor.name).addressees)
+                std::erase(asked, addressee);
+    return asked;
+}
+
 Addressees AddresseeFinder::of(const Activity& activity)
 {
     Addressees result;
@@ -218,6 +238,7 @@ Addressees AddresseeFinder::of(const Activity& activity)
     if (result.others.empty()) result.others = each_once(groups);
     for (const auto& addressee : more)
         if (addressee != result.lead) add_once(result.others, addressee);
+    result.asked = named_by_agreement(activity);
     return result;
 }
 

@@ -16,6 +16,9 @@ namespace vekha::domain
 struct Addressees {
     std::optional<Addressee> lead;
     std::vector<Addressee> others;
+    std::vector<Addressee> asked{}; ///< those whom the plan names only with «по согласованию»
+
+    [[nodiscard]] bool must_agree(const Addressee& addressee) const;
 };
 
 /// Finds addressees against one register, remembering every name it has looked up. A name that the register does not
@@ -45,6 +48,7 @@ private:
     };
 
     const Named& look_up(const std::string& name);
+    [[nodiscard]] std::vector<Addressee> named_by_agreement(const Activity& activity);
     [[nodiscard]] Named recognise(const std::string& name) const;
     [[nodiscard]] std::optional<Named> recognise_group(const std::string& name,
                                                        const std::vector<std::string>& words) const;

@@ -87,11 +87,14 @@ std::vector<Obligation> obligations_over(const Plan& plan, std::span<const Regis
         for (const auto& occurrence : occurrences_of(activity, period, calendar)) {
             const auto at = register_on(occurrence, registers);
             if (!found[at]) found[at] = finders[at].of(activity);
-            const auto& [lead, others] = *found[at];
-            if (lead) owed.push_back({{}, activity.key, occurrence, *lead, true});
-            for (const auto& addressee : others)
-                owed.push_back({{}, activity.key, occurrence, addressee, false});
-            if (!lead && others.empty()) owed.push_back({{}, activity.key, occurrence, {}, false});
+            const auto& owing = *found[at];
+            const auto owe = [&](const Addressee& addressee, bool is_lead) {
+                owed.push_back({{}, activity.key, occurrence, addressee, is_lead, owing.must_agree(addressee)});
+            };
+            if (owing.lead) owe(*owing.lead, true);
+            for (const auto& addressee : owing.others)
+                owe(addressee, false);
+            if (!owing.lead && owing.others.empty()) owe({}, false);
         }
     }
     return owed;
