@@ -17,6 +17,8 @@ CONFINED = {
     "JSON": (re.compile(r"<boost/json"), ("wire/", "web/")),
     "SQL drivers": (re.compile(r"<(soci|sqlite3|libpq)"), ("store/",)),
     "HTTP": (re.compile(r"<boost/(beast|asio)"), ("http/",)),
+    "sockets": (re.compile(r"<(sys/socket|sys/un|netdb|netinet)"), ("scan/",)),
+    "curl": (re.compile(r"<curl/"), ("openid/", "mail/")),
     "archives and XML": (re.compile(r"<(zip|pugixml|expat|xlsxwriter)"), ("documents/",)),
     "command line": (re.compile(r"<CLI/"), ("cli/command",)),
 }

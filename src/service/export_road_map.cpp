@@ -6,7 +6,7 @@
 #include "intake/export.h"
 #include "intake/export_calendar.h"
 #include "service/work.h"
-#include "store/territories.h"
+#include "store/audience.h"
 
 #include <chrono>
 
@@ -31,7 +31,7 @@ std::string_view extension_of(ExportFormat format)
     return "";
 }
 
-Written write(Services& services, const Call& call, const domain::Plan& plan, ExportFormat format,
+Written write(Services& services, const Call& call, RoadMapId road_map, const domain::Plan& plan, ExportFormat format,
               intake::ExportLayout layout)
 {
     switch (format) {
@@ -42,7 +42,8 @@ Written write(Services& services, const Call& call, const domain::Plan& plan, Ex
     case ExportFormat::Ics:
         break;
     }
-    const auto calendar = store::school_calendar(*services.pool->lease(), call.actor.scope).calendar;
+    // The quarters that its obligations were laid out by, not those of whoever asks.
+    const auto calendar = store::approved_plan(*services.pool->lease(), call.actor.scope.region, road_map).calendar;
     return documents::write_ics(intake::calendar_of(plan, calendar),
                                 std::chrono::floor<std::chrono::seconds>(call.now));
 }
@@ -55,7 +56,7 @@ Answer<ExportedFile> export_road_map(Services& services, const Call& call, const
     if (!layout) return refused("export-layout-unknown");
     const auto view = get_road_map(services, call, command.road_map, command.edition);
     if (!view) return unexpected<Refusal>{view.error()};
-    auto bytes = write(services, call, view->plan(), command.format, *layout);
+    auto bytes = write(services, call, command.road_map, view->plan(), command.format, *layout);
     if (!bytes) return refused(bytes.error().code, {{"detail", bytes.error().detail}});
     const auto name = "road-map-" + std::to_string(command.road_map.value) + "-edition-" +
                       std::to_string(view->summary.edition) + std::string{extension_of(command.format)};
