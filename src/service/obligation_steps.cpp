@@ -1,5 +1,6 @@
 #include "service/obligation_steps.h"
 
+#include "service/last_word.h"
 #include "service/permit.h"
 #include "service/step_rules.h"
 #include "service/work.h"
@@ -19,11 +20,8 @@ constexpr const char* act = "obligation-step";
 
 unexpected<Refusal> changed_meanwhile(Connection& connection, const Call& call, const Duty& duty)
 {
-    std::map<std::string, std::string> data{{"version", std::to_string(duty.version)}};
-    if (const auto last = store::last_step_of(connection, call.actor.scope.region, duty.id)) {
-        data.emplace("step", domain::name_of(last->step));
-        data.emplace("by", last->actor_name);
-    }
+    auto data = last_word(connection, call.actor.scope.region, duty.id);
+    data.emplace("version", std::to_string(duty.version));
     return refused("changed-meanwhile", std::move(data));
 }
 

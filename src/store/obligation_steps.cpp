@@ -63,7 +63,7 @@ std::string columns_of(const TakenStep& step, Params& params)
     std::string sql;
     const auto set = [&](std::string_view column, Value value) {
         sql += ", " + std::string{column} + " = :" + std::string{column};
-        params.push_back({std::string{column}, std::move(value)});
+        params.push_back({column, std::move(value)});
     };
     const auto checked = [&] {
         set("checked_at", step.at);
