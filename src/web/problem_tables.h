@@ -15,6 +15,7 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> curator_problems();
 [[nodiscard]] std::span<const ProblemKind> group_problems();
 [[nodiscard]] std::span<const ProblemKind> step_problems();
+[[nodiscard]] std::span<const ProblemKind> review_problems();
 
 [[nodiscard]] std::span<const ProblemKind> registers_problems();
 [[nodiscard]] std::span<const ProblemKind> openid_problems();

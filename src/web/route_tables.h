@@ -19,7 +19,8 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 [[nodiscard]] std::span<const RouteEntry> notice_routes();  ///< notices, reminders, letters, feeds
 [[nodiscard]] std::span<const RouteEntry> audit_routes();   ///< audit, integrity, trash
 
-[[nodiscard]] std::span<const RouteEntry> step_routes(); ///< what is done about obligations
+[[nodiscard]] std::span<const RouteEntry> step_routes();   ///< what is done about obligations
+[[nodiscard]] std::span<const RouteEntry> review_routes(); ///< what waits for a check
 
 [[nodiscard]] std::span<const RouteEntry> registers_routes();       ///< regions, territories, organisations
 [[nodiscard]] std::span<const RouteEntry> openid_routes();          ///< signing in at a provider

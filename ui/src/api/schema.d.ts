@@ -2664,6 +2664,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the caller's word
+         * @description check: sent to be checked. changed: the proof was changed after it had been accepted. Both inside the scope of
+         *     obligation.accept. confirm: accepted, waits for the coordinator, inside the scope of obligation.confirm.
+         */
+        get: operations["listReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for the caller's word */
+        get: operations["countReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came back to the caller to be done again
+         * @description Everything returned to the caller's organisations; for who reaches whole territories, what they sent themselves. Nearest term first.
+         */
+        get: operations["listReturned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{obligationId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at what waits for a check; asked again every minute while it is open
+         * @description Held for two minutes from the last time when nobody else looks; otherwise says who does and since when. Stands in
+         *     nobody's way: whoever decides first decides. A decision ends it.
+         */
+        post: operations["claimReview"];
+        /** Look no longer */
+        delete: operations["releaseReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{obligationId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        /** What of the proof is not as it was when it was accepted last */
+        get: operations["getReviewDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4343,6 +4444,73 @@ export interface components {
             /** Format: date-time */
             madeAt: string;
             read: boolean;
+        };
+        /** @description Absent where the caller may not decide */
+        ReviewCounts: {
+            check: number | null;
+            changed: number | null;
+            confirm: number | null;
+        };
+        ReviewClaim: {
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            mine: boolean;
+        };
+        ReviewItem: {
+            obligation: components["schemas"]["Obligation"];
+            /** Format: date-time */
+            waitsSince: string;
+            /** @description Who sent it last */
+            sender: string;
+            /** @description Pieces of evidence that count */
+            proofs: number;
+            /** @description Who looks at it now */
+            claim: components["schemas"]["ReviewClaim"] | null;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewItem"][];
+            total: number;
+            next: string | null;
+            counts: components["schemas"]["ReviewCounts"];
+        };
+        ReviewLook: {
+            claim: components["schemas"]["ReviewClaim"];
+            /** @description Of the obligation that is looked at */
+            version: number;
+        };
+        ReturnedObligation: {
+            obligation: components["schemas"]["Obligation"];
+            /** @description Of who returned it */
+            words: string;
+            /** Format: date-time */
+            returnedAt: string;
+        };
+        ReviewDifference: {
+            /** @description The last acceptance or confirmation */
+            accepted: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                step: "accept" | "confirm";
+            } | null;
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                item: components["schemas"]["ProofItem"];
+                fields: {
+                    /** @enum {string} */
+                    field: "title" | "file" | "link" | "words" | "number" | "day" | "signed";
+                    fieldWords: string;
+                    was: string | null;
+                    became: string | null;
+                }[];
+            }[];
+            /** @description As it is now */
+            proof: components["schemas"]["ProofItem"][];
         };
     };
     responses: {
@@ -10007,6 +10175,169 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+        };
+    };
+    listReview: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                list?: "check" | "changed" | "confirm";
+                /** @description Who waits longest first, or the nearest term first */
+                order?: "waiting" | "term";
+                /** @description Of the list check: sent for the first time, or again after a return */
+                kind?: "first" | "again";
+                organisation?: number;
+                roadMap?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    countReview: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCounts"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listReturned: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of returns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReturnedObligation"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    claimReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLook"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    releaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is told of the caller any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getReviewDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDifference"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
 }
