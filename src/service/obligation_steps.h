@@ -31,8 +31,7 @@ struct StepOrder {
 
 /// Takes a step. The same request under the same key is carried out once.
 ///
-/// @error obligation-not-found, not-permitted, changed-meanwhile (data: version and last_word), step-not-possible
-/// (data:
+/// @error obligation-not-found, not-permitted, changed-meanwhile (data: version, last_word), step-not-possible (data:
 ///        progress, step), words-needed, words-too-long, reason-unknown, proof-missing (to send without evidence and
 ///        without words), proof-quarantined, own-proof (who sent it does not accept or confirm it), not-own-verdict
 ///        (only who accepted takes that back), term-needed, term-in-past, window-reversed, replacement-needed,
