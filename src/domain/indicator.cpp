@@ -24,7 +24,7 @@ constexpr std::array<FactSourceKind, 10> sources{{
     {FactSource::GroupLeft, "group-left", Measure::YesNo, true},
     {FactSource::CuratorAssigned, "curator-assigned", Measure::YesNo},
     {FactSource::CuratorMeetings, "curator-meetings", Measure::Number},
-    {FactSource::EvidenceGiven, "evidence-given", Measure::Number, false, true},
+    {FactSource::EvidenceGiven, "evidence-given", Measure::Number},
     {FactSource::PlanApproved, "plan-approved", Measure::YesNo},
 }};
 

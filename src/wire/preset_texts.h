@@ -6,8 +6,10 @@
 namespace vekha::wire
 {
 
-/// The files of presets/methods and presets/scales, as JSON (embed_presets.cmake).
+/// The files of presets/methods, presets/scales and presets/monitoring, as JSON (embed_presets.cmake).
 [[nodiscard]] std::span<const std::string_view> texts_of_methods();
 [[nodiscard]] std::span<const std::string_view> texts_of_scales();
+[[nodiscard]] std::span<const std::string_view> texts_of_indicators();
+[[nodiscard]] std::span<const std::string_view> texts_of_monitoring();
 
 } // namespace vekha::wire
