@@ -18,7 +18,7 @@ struct Naming {
     std::string_view same;
 };
 
-constexpr std::array<Naming, 17> namings{{
+constexpr std::array<Naming, 21> namings{{
     {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
     {"group_listings", "organisation_id", "x.group_id = t.group_id"},
     {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
@@ -35,6 +35,10 @@ constexpr std::array<Naming, 17> namings{{
     {"letters", "organisation_id", ""},
     {"organisations", "parent_id", ""},
     {"organisations", "merged_into", ""},
+    {"monitoring_answers", "organisation_id", "x.round_id = t.round_id"},
+    {"meetings", "organisation_id", ""},
+    {"meeting_decisions", "organisation_id", ""},
+    {"plan_corrections", "organisation_id", ""},
     // Rewritten by hand_over_duties, which also knows doubles.
     {"obligations", "organisation_id", ""},
 }};

@@ -14,6 +14,11 @@ constexpr auto objects = std::to_array<AuditWord>({
     {"draft", "Черновик", "Draft"},
     {"road-map", "Дорожная карта", "Road map"},
     {"obligation", "Обязательство", "Obligation"},
+    {"saved-view", "Вид списка", "Saved view"},
+    {"monitoring-form", "Форма мониторинга", "Form of monitoring"},
+    {"monitoring-round", "Мониторинг", "Round of monitoring"},
+    {"monitoring-answer", "Ответ в мониторинг", "Answer to a monitoring"},
+    {"meeting", "Совещание", "Meeting"},
     {"organisation", "Организация", "Organisation"},
     {"territory", "Территория", "Territory"},
     {"person", "Человек", "Person"},
@@ -32,6 +37,9 @@ constexpr auto objects = std::to_array<AuditWord>({
 });
 
 constexpr auto fields = std::to_array<AuditWord>({
+    {"edition", "редакция", "edition"},
+    {"addressees", "адресатов", "addressees"},
+    {"form", "форма", "form"},
     {"activities", "мероприятий", "activities"},
     {"step", "шаг", "step"},
     {"words", "пояснение", "words"},
@@ -85,6 +93,7 @@ constexpr auto fields = std::to_array<AuditWord>({
     {"organisation", "организация №", "organisation"},
     {"origin", "откуда", "origin"},
     {"other", "другая", "the other one"},
+    {"page", "страница", "page"},
     {"parent", "подчиняется", "above it"},
     {"period", "период", "period"},
     {"person", "человек №", "person"},
@@ -100,6 +109,7 @@ constexpr auto fields = std::to_array<AuditWord>({
     {"rows", "строк", "rows"},
     {"school", "школа", "school"},
     {"schools", "школы", "schools"},
+    {"shared", "общий", "shared"},
     {"score", "оценка", "score"},
     {"sessions", "сеансов", "sessions"},
     {"settlement", "населённый пункт", "settlement"},

@@ -37,15 +37,17 @@ constexpr auto sentences = std::to_array<NoticeSentence>({
     // Curators, rounds, indicators, files.
     {"curator-assigned", "Вы куратор: {school}", "You are the curator of {school}"},
     {"monitoring-opened", "Открыт мониторинг «{title}», ответить до {to}", "Monitoring “{title}” is open until {to}"},
+    {"monitoring-reminder", "Ждём ответ в мониторинг «{title}» до {to}: {school}", "An answer to “{title}” is due {to}: {school}"},
     {"monitoring-returned", "Ответ в мониторинг «{title}» возвращён. {text}", "The answer to “{title}” was returned. {text}"},
     {"indicator-asked", "Внесите значение показателя «{title}» до {to}", "Enter the value of “{title}” by {to}"},
     {"file-quarantined", "Файл не принят антивирусом: {text}", "The file was refused by the virus scanner: {text}"},
     {"letters-return", "Письма вам не доходят: {text}. Проверьте адрес почты.", "Letters do not reach you: {text}. Check the address."},
-    // Reminders. {count}: «12 мероприятий»; {title}: the first of them; {days}: «5 рабочих дней».
-    {"reminder-before", "До срока {days}: {count}, {title}", "{days} to the term: {count}, {title}"},
-    {"reminder-on", "Срок сегодня: {count}, {title}", "Due today: {count}, {title}"},
-    {"reminder-after", "Срок прошёл ({days}): {count}, {title}", "The term passed ({days}): {count}, {title}"},
-    {"reminder-escalated", "Не исполнено {days} после срока: {count}, {title}", "Not done {days} after the term: {count}, {title}"},
+    // Reminders. {count}: «12 мероприятий»; {title}: the first of them; {to}: the nearest term; {days}: of the rule; {for}:
+    // « (за: Ладогина М. П.)» for a deputy.
+    {"reminder-before", "Срок {to}: {count}, {title}{for}", "Due {to}: {count}, {title}{for}"},
+    {"reminder-on", "Срок {to}: {count}, {title}{for}", "Due {to}: {count}, {title}{for}"},
+    {"reminder-after", "Просрочено, срок был {to}: {count}, {title}{for}", "Overdue since {to}: {count}, {title}{for}"},
+    {"reminder-escalated", "Не исполнено и через {days}, срок был {to}: {count}, {title}{for}", "Not done {days} after {to}: {count}, {title}{for}"},
     {"deputising", "Вы замещаете: {who}, с {from} по {to}", "You stand in for {who} from {from} to {to}"},
 });
 // clang-format on
