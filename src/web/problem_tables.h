@@ -21,6 +21,8 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> openid_problems();
 [[nodiscard]] std::span<const ProblemKind> register_import_problems();
 
+[[nodiscard]] std::span<const ProblemKind> dashboard_problems();
 [[nodiscard]] std::span<const ProblemKind> keeping_problems();
+[[nodiscard]] std::span<const ProblemKind> monitoring_problems();
 
 } // namespace vekha::web

@@ -22,6 +22,10 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 [[nodiscard]] std::span<const RouteEntry> step_routes();   ///< what is done about obligations
 [[nodiscard]] std::span<const RouteEntry> review_routes(); ///< what waits for a check
 
+[[nodiscard]] std::span<const RouteEntry> dashboard_routes(); ///< dashboards, reports, saved views
+
+[[nodiscard]] std::span<const RouteEntry> monitoring_routes(); ///< rounds, answers, meetings, corrections of plans
+
 [[nodiscard]] std::span<const RouteEntry> registers_routes();       ///< regions, territories, organisations
 [[nodiscard]] std::span<const RouteEntry> openid_routes();          ///< signing in at a provider
 [[nodiscard]] std::span<const RouteEntry> register_import_routes(); ///< tables into registers

@@ -2765,6 +2765,475 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitoring/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms of the program and of the region */
+        get: operations["listMonitoringForms"];
+        put?: never;
+        /** Make a form of the territory in force */
+        post: operations["makeMonitoringForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/forms/{formCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form at its newest or at another edition */
+        get: operations["getMonitoringForm"];
+        /** Make a new edition of a form; the one before stays */
+        put: operations["changeMonitoringForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds that the rhythms of forms ask for and the territory in force has not got */
+        get: operations["listRoundProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, the latest term first */
+        get: operations["listRounds"];
+        put?: never;
+        /** Plan a round; nobody is asked until it is opened */
+        post: operations["makeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds as a table */
+        get: operations["exportRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round with its form */
+        get: operations["getRound"];
+        put?: never;
+        post?: never;
+        /** Take back a planned round */
+        delete: operations["discardRound"];
+        options?: never;
+        head?: never;
+        /** Change the title or the term of a round that is not closed */
+        patch: operations["changeRound"];
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the addressees */
+        post: operations["openRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a round and keep what it was */
+        post: operations["closeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind every addressee that sent nothing yet */
+        post: operations["remindMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addressees of a round, by name */
+        get: operations["listRoundAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/answers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers of a round as a table */
+        get: operations["exportRoundAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a closed round was; nothing is computed */
+        get: operations["getRoundSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A closed round beside an earlier one of the same form */
+        get: operations["compareRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written into the analytic note of a closed round */
+        get: operations["getAnalyticNote"];
+        /** Write the note; with a day of signing it is signed */
+        put: operations["putAnalyticNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/rounds/{roundId}/note/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The analytic note as a DOCX document */
+        get: operations["printAnalyticNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/answers/{answerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer with its form and the duties that come with it */
+        get: operations["getMonitoringAnswer"];
+        /** Keep a draft of an answer, complete or not */
+        put: operations["saveMonitoringAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/answers/{answerId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep and send an answer */
+        post: operations["submitMonitoringAnswer"];
+        /** Take back an answer that nobody has checked */
+        delete: operations["recallMonitoringAnswer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/answers/{answerId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an answer or return it with words */
+        post: operations["checkMonitoringAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings, councils and interviews, the latest first */
+        get: operations["listMeetings"];
+        put?: never;
+        /** Enter a meeting of the territory in force or an interview with a school */
+        post: operations["makeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting with its decisions */
+        get: operations["getMeeting"];
+        /** Change a meeting whose minutes are not signed */
+        put: operations["changeMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meetingId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a decision of a meeting */
+        post: operations["addDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions of meetings, by term */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Control of decisions as a table */
+        get: operations["exportDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a decision, say what came of it */
+        put: operations["changeDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of road maps that schools proposed, the newest first */
+        get: operations["listPlanCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-corrections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections as a table */
+        get: operations["exportPlanCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-corrections/{correctionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to a correction, decline it, or say that the plan was changed */
+        put: operations["decidePlanCorrection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4511,6 +4980,374 @@ export interface components {
             }[];
             /** @description As it is now */
             proof: components["schemas"]["ProofItem"][];
+        };
+        /** @enum {string} */
+        RoundState: "planned" | "open" | "closed";
+        /** @enum {string} */
+        AnswerState: "empty" | "draft" | "submitted" | "returned" | "accepted";
+        /** @enum {string} */
+        Timeliness: "pending" | "on-time" | "late" | "missing";
+        /** @enum {string} */
+        MeetingKind: "meeting" | "council" | "interview";
+        /** @enum {string} */
+        MeetingState: "planned" | "held" | "signed";
+        /** @enum {string} */
+        DecisionState: "open" | "done" | "dropped";
+        /** @enum {string} */
+        CorrectionState: "proposed" | "agreed" | "declined" | "made";
+        MonitoringField: {
+            code: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "yes-no" | "choice" | "date" | "link" | "rows";
+            label: string;
+            section?: string;
+            hint?: string;
+            unit?: string;
+            obligatory?: boolean;
+            /** @description Whether "not applicable" is an answer */
+            notApplicable?: boolean;
+            choices?: string[];
+            columns?: components["schemas"]["MonitoringField"][];
+        };
+        RoundRhythm: {
+            /** @enum {string} */
+            every: "day" | "week" | "month" | "quarter" | "half-year" | "year" | "school-quarter" | "school-half-year" | "school-year";
+            /** @description To answer in after the period ends */
+            days: number;
+            /** @description Of a yearly round: its term, month and day */
+            due?: string | null;
+        };
+        MonitoringFormInput: {
+            title: string;
+            purpose?: string;
+            /** @enum {string} */
+            respondents: "schools" | "municipalities";
+            /**
+             * @description Which duties of the period come with the form
+             * @enum {string}
+             */
+            duties: "none" | "checks" | "due";
+            rhythm?: components["schemas"]["RoundRhythm"] | null;
+            fields: components["schemas"]["MonitoringField"][];
+        };
+        MonitoringForm: {
+            code: string;
+            edition: number;
+            title: string;
+            purpose: string;
+            /** @enum {string} */
+            respondents: "schools" | "municipalities";
+            /** @enum {string} */
+            duties: "none" | "checks" | "due";
+            rhythm: components["schemas"]["RoundRhythm"] | null;
+            fields: components["schemas"]["MonitoringField"][];
+        };
+        MonitoringFormEntry: components["schemas"]["MonitoringForm"] & {
+            own: boolean;
+            mayChange: boolean;
+        };
+        RoundProposal: {
+            form: string;
+            title: string;
+            /** @enum {string} */
+            respondents: "schools" | "municipalities";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+        };
+        RoundFigures: {
+            addressees: number;
+            empty: number;
+            draft: number;
+            submitted: number;
+            returned: number;
+            accepted: number;
+            onTime: number;
+            late: number;
+            missing: number;
+            pending: number;
+        };
+        DutyFigures: {
+            owed: number;
+            overdue: number;
+            checking: number;
+            done: number;
+        };
+        MonitoringRound: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["NamedId"];
+            form: string;
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+            group: string;
+            state: components["schemas"]["RoundState"];
+            /** Format: date */
+            openedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            figures: components["schemas"]["RoundFigures"];
+            version: number;
+        };
+        MonitoringRoundDetail: components["schemas"]["MonitoringRound"] & {
+            formOfRound: components["schemas"]["MonitoringForm"];
+            leads: boolean;
+            readsWhole: boolean;
+            comparable: {
+                /** Format: int64 */
+                id: number;
+                title: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+        };
+        MonitoringAnswer: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            round: number;
+            name: string;
+            territory: components["schemas"]["NamedId"];
+            organisation: components["schemas"]["NamedId"] | null;
+            state: components["schemas"]["AnswerState"];
+            timeliness: components["schemas"]["Timeliness"];
+            asked: number;
+            given: number;
+            /** Format: date */
+            submittedOn: string | null;
+            submitter: string;
+            checker: string;
+            words: string;
+            editor: string;
+            changedAt: string;
+            reminders: number;
+            remindedAt: string | null;
+            version: number;
+        };
+        /** @description Blank (null), a number, yes or no, words, {notApplicable: true}, or the rows of a table */
+        FilledValue: unknown;
+        DutyNote: {
+            /** Format: int64 */
+            obligation: number;
+            /** @enum {string} */
+            fact: "" | "done" | "partly" | "not-done";
+            words?: string;
+            deviation?: string;
+            correction?: string;
+        };
+        FilledForm: {
+            values?: {
+                [key: string]: components["schemas"]["FilledValue"];
+            };
+            duties?: components["schemas"]["DutyNote"][];
+        };
+        FormDuty: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            text: string;
+            /** @description A look at an ongoing duty */
+            check: boolean;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /** @enum {string} */
+            stage: "owed" | "checking" | "done" | "gone";
+            progress: string;
+        };
+        MonitoringAnswerDetail: {
+            answer: components["schemas"]["MonitoringAnswer"];
+            round: components["schemas"]["MonitoringRound"];
+            form: components["schemas"]["MonitoringForm"];
+            filled: {
+                values: {
+                    [key: string]: components["schemas"]["FilledValue"];
+                };
+                duties: components["schemas"]["DutyNote"][];
+            };
+            duties: components["schemas"]["FormDuty"][];
+            /** @description Codes of obligatory fields without an answer */
+            missing: string[];
+            mayAnswer: boolean;
+            mayCheck: boolean;
+            stepsRefused: {
+                /** Format: int64 */
+                obligation: number;
+                code: string;
+            }[];
+        };
+        FieldTotal: {
+            code: string;
+            given: number;
+            blank: number;
+            notApplicable: number;
+            sum: number;
+            zeros: number;
+            yes: number;
+            rows: number;
+            choices: {
+                [key: string]: number;
+            };
+        };
+        FrozenIndicator: {
+            code: string;
+            title: string;
+            unit: string;
+            /** @enum {string} */
+            state: "value" | "blank" | "not-applicable";
+            value: number | null;
+            target: number | null;
+        };
+        RoundSnapshot: {
+            /** Format: int64 */
+            round: number;
+            title: string;
+            form: components["schemas"]["MonitoringForm"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            due: string;
+            /** Format: date */
+            closedOn: string;
+            territoryName: string;
+            figures: components["schemas"]["RoundFigures"];
+            totals: components["schemas"]["FieldTotal"][];
+            duties: components["schemas"]["DutyFigures"];
+            indicators: components["schemas"]["FrozenIndicator"][];
+            answersSha256: string;
+            sha256: string;
+            /** @description Nothing differs from what was kept when the round was closed */
+            intact: boolean;
+            takenAt: string;
+        };
+        ComparedWhole: {
+            figures: components["schemas"]["RoundFigures"];
+            duties: components["schemas"]["DutyFigures"];
+            totals: components["schemas"]["FieldTotal"][];
+            indicators: components["schemas"]["FrozenIndicator"][];
+        };
+        ComparedAnswer: {
+            /** Format: int64 */
+            answer: number;
+            name: string;
+            territory: components["schemas"]["NamedId"];
+            stateNow: components["schemas"]["AnswerState"];
+            stateThen: components["schemas"]["AnswerState"] | null;
+            dutiesNow: components["schemas"]["DutyFigures"];
+            dutiesThen: components["schemas"]["DutyFigures"] | null;
+            cells: {
+                [key: string]: {
+                    now: components["schemas"]["FilledValue"];
+                    then: components["schemas"]["FilledValue"];
+                    /** @description Of two numbers */
+                    change: number | null;
+                };
+            };
+        };
+        RoundComparison: {
+            now: components["schemas"]["MonitoringRound"];
+            then: components["schemas"]["MonitoringRound"];
+            form: components["schemas"]["MonitoringForm"];
+            nowWhole: components["schemas"]["ComparedWhole"] | null;
+            thenWhole: components["schemas"]["ComparedWhole"] | null;
+            items: components["schemas"]["ComparedAnswer"][];
+            total: number;
+            next?: string | null;
+        };
+        AnalyticNote: {
+            subject: string;
+            methods: string;
+            conclusions: string;
+            recommendations: string;
+            signatory: string;
+            /** Format: date */
+            signedOn: string | null;
+            version: number;
+            mayWrite: boolean;
+        };
+        Meeting: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["NamedId"];
+            organisation: components["schemas"]["NamedId"] | null;
+            kind: components["schemas"]["MeetingKind"];
+            title: string;
+            body: components["schemas"]["NamedId"] | null;
+            /** Format: int64 */
+            round: number | null;
+            /** Format: date */
+            heldOn: string;
+            number: string;
+            place: string;
+            agenda: string[];
+            invited: string[];
+            present: string[];
+            minutes: string;
+            chair: string;
+            secretary: string;
+            state: components["schemas"]["MeetingState"];
+            decisionCount: number;
+            openDecisionCount: number;
+            version: number;
+        };
+        MeetingDetail: components["schemas"]["Meeting"] & {
+            decisions: components["schemas"]["Decision"][];
+            mayWrite: boolean;
+        };
+        Decision: {
+            /** Format: int64 */
+            id: number;
+            meeting: components["schemas"]["NamedId"];
+            /** Format: date */
+            heldOn: string;
+            territory: components["schemas"]["NamedId"];
+            organisation: components["schemas"]["NamedId"] | null;
+            text: string;
+            responsible: string;
+            /** Format: date */
+            due: string;
+            state: components["schemas"]["DecisionState"];
+            overdue: boolean;
+            words: string;
+            /** Format: int64 */
+            obligation: number | null;
+            /** Format: date */
+            closedOn: string | null;
+            version: number;
+        };
+        PlanCorrection: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["NamedId"];
+            organisation: components["schemas"]["NamedId"] | null;
+            /** Format: int64 */
+            obligation: number;
+            roadMap: components["schemas"]["NamedId"];
+            number: string;
+            activity: string;
+            /** Format: date */
+            due: string | null;
+            round: components["schemas"]["NamedId"] | null;
+            proposal: string;
+            state: components["schemas"]["CorrectionState"];
+            words: string;
+            decider: string;
+            /** Format: date */
+            decidedOn: string | null;
+            version: number;
         };
     };
     responses: {
@@ -10338,6 +11175,1294 @@ export interface operations {
             };
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+        };
+    };
+    listMonitoringForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonitoringFormEntry"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeMonitoringForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringFormInput"];
+            };
+        };
+        responses: {
+            /** @description The form */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringFormEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getMonitoringForm: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                formCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringFormEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeMonitoringForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                formCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringFormInput"];
+            };
+        };
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringFormEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listRoundProposals: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoundProposal"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["RoundState"];
+                form?: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonitoringRound"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeRound: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    form: string;
+                    title: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    due: string;
+                    /** @description Code of a group of schools */
+                    group?: string;
+                    organisations?: number[];
+                    territories?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The round */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRoundDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    exportRounds: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: components["schemas"]["RoundState"];
+                form?: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getRound: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRoundDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    discardRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    changeRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** Format: date */
+                    due: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The round */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRoundDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    openRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRoundDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    closeRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRoundDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    remindMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addressees: components["schemas"]["MonitoringAnswer"][];
+                        people: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listRoundAnswers: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["AnswerState"];
+                timeliness?: components["schemas"]["Timeliness"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonitoringAnswer"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportRoundAnswers: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: components["schemas"]["AnswerState"];
+                timeliness?: components["schemas"]["Timeliness"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getRoundSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundSnapshot"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    compareRounds: {
+        parameters: {
+            query?: {
+                with?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundComparison"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getAnalyticNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticNote"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    putAnalyticNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    methods?: string;
+                    conclusions: string;
+                    recommendations?: string;
+                    signatory?: string;
+                    /** Format: date */
+                    signedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The note */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticNote"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    printAnalyticNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getMonitoringAnswer: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                answerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringAnswerDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveMonitoringAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                answerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledForm"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringAnswerDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    submitMonitoringAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                answerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledForm"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringAnswerDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    recallMonitoringAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                answerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringAnswerDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    checkMonitoringAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                answerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "accept" | "return";
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringAnswerDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                kind?: components["schemas"]["MeetingKind"];
+                round?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of meetings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Meeting"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeMeeting: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["MeetingKind"];
+                    title: string;
+                    /** Format: int64 */
+                    body?: number | null;
+                    /** Format: int64 */
+                    round?: number | null;
+                    /** Format: date */
+                    heldOn: string;
+                    number?: string;
+                    place?: string;
+                    agenda?: string[];
+                    invited?: string[];
+                    present?: string[];
+                    minutes?: string;
+                    chair?: string;
+                    secretary?: string;
+                    state: components["schemas"]["MeetingState"];
+                    /** Format: int64 */
+                    territory?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeMeeting: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["MeetingKind"];
+                    title: string;
+                    /** Format: int64 */
+                    body?: number | null;
+                    /** Format: int64 */
+                    round?: number | null;
+                    /** Format: date */
+                    heldOn: string;
+                    number?: string;
+                    place?: string;
+                    agenda?: string[];
+                    invited?: string[];
+                    present?: string[];
+                    minutes?: string;
+                    chair?: string;
+                    secretary?: string;
+                    state: components["schemas"]["MeetingState"];
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    addDecision: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    responsible?: string;
+                    /** Format: date */
+                    due: string;
+                    state: components["schemas"]["DecisionState"];
+                    words?: string;
+                    /** Format: int64 */
+                    obligation?: number | null;
+                    /** Format: int64 */
+                    organisation?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The decision */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["DecisionState"];
+                overdue?: boolean;
+                meeting?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Decision"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportDecisions: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: components["schemas"]["DecisionState"];
+                overdue?: boolean;
+                meeting?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    changeDecision: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                decisionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    responsible?: string;
+                    /** Format: date */
+                    due: string;
+                    state: components["schemas"]["DecisionState"];
+                    words?: string;
+                    /** Format: int64 */
+                    obligation?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The decision */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listPlanCorrections: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["CorrectionState"];
+                round?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of corrections */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanCorrection"][];
+                        total: number;
+                        next?: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportPlanCorrections: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: components["schemas"]["CorrectionState"];
+                round?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    decidePlanCorrection: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                correctionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["CorrectionState"];
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The correction */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCorrection"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
 }
