@@ -77,6 +77,14 @@ bool Archive::has(std::string_view name) const
     return index_.contains(std::string{name});
 }
 
+std::vector<std::string> Archive::names() const
+{
+    auto names = std::vector<std::string>{};
+    for (const auto& entry : index_)
+        names.push_back(entry.first);
+    return names;
+}
+
 bool Archive::stream(std::string_view name, Reading& reading,
                      const std::function<bool(std::string_view piece)>& receive)
 {

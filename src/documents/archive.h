@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace vekha::documents
 {
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] static std::optional<Archive> open(std::string_view bytes, Reading& reading);
 
     [[nodiscard]] bool has(std::string_view name) const;
+    /// Names of all entries, in no order.
+    [[nodiscard]] std::vector<std::string> names() const;
 
     /// The whole part; nullopt where it is missing or, with the reason in `reading`, cannot be had.
     [[nodiscard]] std::optional<std::string> read(std::string_view name, Reading& reading);

@@ -1,11 +1,8 @@
 #include "documents/converted/converter.h"
 
 #include "documents/converted/limited_process.h"
-#include "documents/plain_text.h"
+#include "documents/converted/outside_program.h"
 
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -17,48 +14,6 @@ namespace
 {
 
 namespace fs = std::filesystem;
-
-/// A folder that nobody else may enter and that goes with everything in it.
-class TemporaryFolder
-{
-public:
-    TemporaryFolder()
-    {
-        auto failure = std::error_code{};
-        auto pattern = (fs::temp_directory_path(failure) / "vekha-XXXXXX").string();
-        if (!failure && mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder()
-    {
-        auto ignored = std::error_code{};
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-std::string search_path()
-{
-    const auto* path = std::getenv("PATH");
-    return path == nullptr ? std::string{} : std::string{path};
-}
-
-std::string office_program()
-{
-    for (const auto* name : {"soffice", "libreoffice"}) {
-        const auto path = search_path();
-        for (const auto folder : split(path, ':')) {
-            const auto candidate = fs::path{folder} / name;
-            if (candidate.is_absolute() && access(candidate.c_str(), X_OK) == 0) return candidate.string();
-        }
-    }
-    return {};
-}
 
 std::optional<std::string> read_file(const fs::path& path, Reading& reading)
 {
@@ -77,7 +32,7 @@ std::optional<std::string> read_file(const fs::path& path, Reading& reading)
 
 std::optional<std::string> converted_to_docx(std::string_view bytes, std::string_view extension, Reading& reading)
 {
-    const auto program = office_program();
+    const auto program = program_on_path({"soffice", "libreoffice"});
     if (program.empty()) {
         reading.refuse("converter-missing", std::string{extension});
         return std::nullopt;
