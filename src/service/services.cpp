@@ -1,12 +1,14 @@
 #include "service/services.h"
 
 #include "service/password_hashing.h"
+#include "service/preview_shelf.h"
 #include "service/source_shelf.h"
 #include "service/work.h"
 #include "store/audit_chain.h"
 #include "store/database_error.h"
 #include "store/migrate.h"
 #include "store/territories.h"
+#include "store/upload_folder.h"
 
 #include <cerrno>
 #include <system_error>
@@ -22,8 +24,10 @@ constexpr const char* unnamed_territory = "Муниципальный округ
 } // namespace
 
 Services::Services(std::unique_ptr<store::Pool> the_pool, std::unique_ptr<store::FileVault> the_files)
-    : pool(std::move(the_pool)), files(std::move(the_files)), sources(std::make_unique<SourceShelf>()),
-      passwords(std::make_unique<PasswordHashing>(PasswordHashing::Cost{}))
+    : pool(std::move(the_pool)), files(std::move(the_files)),
+      uploads(std::make_unique<store::UploadFolder>(files->folder().parent_path() / "uploads")),
+      previews(std::make_unique<PreviewShelf>(files->folder().parent_path() / "previews")),
+      sources(std::make_unique<SourceShelf>()), passwords(std::make_unique<PasswordHashing>(PasswordHashing::Cost{}))
 {
 }
 

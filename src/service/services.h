@@ -1,6 +1,7 @@
 #pragma once
 
 #include "service/refusal.h"
+#include "service/scanning.h"
 #include "store/instant.h"
 
 #include <exception>
@@ -12,6 +13,7 @@ namespace vekha::store
 {
 class Pool;
 class FileVault;
+class UploadFolder;
 } // namespace vekha::store
 
 namespace vekha::service
@@ -20,6 +22,7 @@ namespace vekha::service
 using store::Instant;
 
 class PasswordHashing;
+class PreviewShelf;
 class SourceShelf;
 
 /// Where everything is kept.
@@ -41,6 +44,9 @@ struct Services {
 
     std::unique_ptr<store::Pool> pool;
     std::unique_ptr<store::FileVault> files;
+    std::unique_ptr<store::UploadFolder> uploads; ///< beside the folder of files
+    std::unique_ptr<PreviewShelf> previews;
+    Scan scan; ///< empty: files are not scanned
     std::unique_ptr<SourceShelf> sources;
     std::unique_ptr<PasswordHashing> passwords;
 };

@@ -162,11 +162,43 @@ std::string FileVault::keep(std::string_view bytes)
         fs::remove(scratch, ignored);
         throw;
     }
-    // The names lie in folders, which are files of their own to the disk.
+    sync_folders_of(target);
+    return digest;
+}
+
+/// A second name for the same content; where the disk knows no second names, a copy.
+std::string FileVault::keep_file(const fs::path& path)
+{
+    auto digest = sha256_of_file(path);
+    const auto target = path_of(digest);
+    if (size_of(digest) == static_cast<std::int64_t>(fs::file_size(path)) && kept_again(target)) return digest;
+    Descriptor(path, O_RDONLY | O_CLOEXEC).sync();
+    fs::create_directories(target.parent_path());
+    const auto scratch = scratch_name(target);
+    try {
+        std::error_code refused;
+        fs::create_hard_link(path, scratch, refused);
+        if (refused) {
+            fs::copy_file(path, scratch);
+            Descriptor(scratch, O_RDONLY | O_CLOEXEC).sync();
+        }
+        fs::rename(scratch, target);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(scratch, ignored);
+        throw;
+    }
+    (void)kept_again(target);
+    sync_folders_of(target);
+    return digest;
+}
+
+/// The names lie in folders, which are files of their own to the disk.
+void FileVault::sync_folders_of(const fs::path& target) const
+{
     sync_folder(target.parent_path());
     sync_folder(target.parent_path().parent_path());
     sync_folder(folder_);
-    return digest;
 }
 
 std::optional<std::string> FileVault::bytes_of(std::string_view sha256) const

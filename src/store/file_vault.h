@@ -24,10 +24,16 @@ public:
     /// @throws std::system_error with what the disk said; nothing half-written is left under the name
     [[nodiscard]] std::string keep(std::string_view bytes);
 
+    /// Keeps what the file at `path` holds without reading it into memory; nobody writes to that file any more. It
+    /// stays where it is until the caller removes it, so that a crash before a row names the content loses nothing.
+    /// @return the SHA-256 @throws std::system_error as keep()
+    [[nodiscard]] std::string keep_file(const std::filesystem::path& path);
+
     /// nullopt when there is no such file or its content no longer has this digest.
     [[nodiscard]] std::optional<std::string> bytes_of(std::string_view sha256) const;
 
     [[nodiscard]] std::filesystem::path path_of(std::string_view sha256) const;
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     /// Its size in bytes; nullopt when there is no such file.
     [[nodiscard]] std::optional<std::int64_t> size_of(std::string_view sha256) const;
 
@@ -38,6 +44,8 @@ public:
     bool remove_unnamed(std::string_view sha256, std::chrono::seconds age, const std::function<bool()>& named);
 
 private:
+    void sync_folders_of(const std::filesystem::path& target) const;
+
     std::filesystem::path folder_;
 };
 
