@@ -45,6 +45,9 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 [[nodiscard]] std::function<int()> add_territory(CLI::App& app, const Streams& streams);
 [[nodiscard]] std::function<int()> add_organisation(CLI::App& app, const Streams& streams);
 
+/// `vekha simulate`: command_simulate.cpp.
+[[nodiscard]] std::function<int()> add_simulate(CLI::App& app, const Streams& streams);
+
 /// `vekha why`, `vekha person`: command_people.cpp.
 [[nodiscard]] std::function<int()> add_why(CLI::App& app, const Streams& streams);
 [[nodiscard]] std::function<int()> add_person(CLI::App& app, const Streams& streams);
