@@ -75,6 +75,20 @@ select o.region_id, 'obligation' as object, o.id, 'territory ' || cast(o.territo
     ', of its organisation ' || cast(g.territory_id as text) as what
 from obligations o join organisations g on g.region_id = o.region_id and g.id = o.organisation_id
 where o.stage = 'owed' and o.territory_id <> g.territory_id)"},
+    {"obligation-tallies", R"(
+select region_id, 'territory' as object, territory_id as id, 'slice ' || cast(slice as text) || ' ' || stage || ' ' ||
+    due || ' body ' || cast(body_key as text) || ' part ' || cast(part_id as text) || ' counted ' ||
+    cast(sum(tallied) as text) || ', there are ' || cast(sum(there) as text) as what
+from (
+    select c.region_id, c.territory_id, c.slice, c.stage, c.body_key, c.part_id, c.tallied, c.there,
+        case when c.stage <> 'owed' or c.due >= coalesce(f.day, '0001-01-01') then c.due
+            when substr(c.due, 6, 2) >= '09' then substr(c.due, 1, 4) || '-09-01'
+            else cast(cast(substr(c.due, 1, 4) as bigint) - 1 as text) || '-09-01' end as due
+    from (select region_id, territory_id, slice, stage, due, body_key, part_id, n as tallied, 0 as there
+            from obligation_tallies
+        union all select region_id, territory_id, slice, stage, due, body_key, part_id, 0, n from obligations_tallied) c
+    left join tally_folds f on f.region_id = c.region_id) compared
+group by region_id, territory_id, slice, stage, due, body_key, part_id having sum(tallied) <> sum(there))"},
     {"edition-count", R"(
 select m.region_id, 'road-map' as object, m.id, 'says ' || cast(m.editions as text) || ', has ' || cast((
     select count(*) from editions e where e.region_id = m.region_id and e.road_map_id = m.id) as text) as what

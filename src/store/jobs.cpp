@@ -145,4 +145,10 @@ bool give_back_job(Connection& connection, const JobRow& job, const std::string&
                                {"worker", worker}}) == 1;
 }
 
+void forget_done_jobs(Connection& connection, const std::string& kind, Instant before)
+{
+    connection.execute("delete from jobs where kind = :kind and state = 'done' and finished_at < :before",
+                       {{"kind", kind}, {"before", before}});
+}
+
 } // namespace vekha::store

@@ -67,4 +67,7 @@ bool finish_job(Connection& connection, const JobRow& job, const std::string& wo
 /// Gives a job back to be tried again from `not_before` on.
 bool give_back_job(Connection& connection, const JobRow& job, const std::string& worker, Instant not_before);
 
+/// Drops jobs of a kind that were done before an instant: those that come again and again.
+void forget_done_jobs(Connection& connection, const std::string& kind, Instant before);
+
 } // namespace vekha::store

@@ -5,6 +5,7 @@
 #include "domain/progress.h"
 #include "store/ids.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,10 +22,16 @@ struct ObligationFilter {
     std::optional<domain::Progress> progress;
     std::optional<RoadMapId> road_map;
     std::optional<domain::OrganisationId> organisation;
-    std::optional<std::string> activity; ///< Activity::key
-    std::optional<domain::Date> from;    ///< obligations whose term ends on this day or later
-    std::optional<domain::Date> to;      ///< … or earlier
-    std::string text;                    ///< words of the activity or of the body; letter case and ё do not matter
+    std::optional<std::string> activity;      ///< Activity::key
+    std::optional<domain::Date> from;         ///< obligations whose term ends on this day or later
+    std::optional<domain::Date> to;           ///< … or earlier
+    std::string text;                         ///< words of the activity or of the body; letter case and ё do not matter
+    std::optional<std::int64_t> direction{};  ///< key of a direction of work; 0: rows under no heading
+    std::optional<std::string> addressee{};   ///< a body that no register knows, by exactly this name
+    std::optional<TerritoryId> directly_in{}; ///< of this territory alone, not of those that lie in it
+    std::optional<bool> in_time{};            ///< done: sent before its term was over, or after
+    bool by_name_only = false;                ///< of bodies that no register knows
+    bool farthest_first = false;              ///< the last term first
 };
 
 } // namespace vekha::store

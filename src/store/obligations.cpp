@@ -88,6 +88,13 @@ Condition condition_of(const Scope& scope, const ObligationFilter& filter)
     if (filter.activity) condition.also("a.activity_key = :activity", {"activity", *filter.activity});
     if (filter.from) condition.also("o.due_day >= :from and o.due_day < '9999-12-31'", {"from", *filter.from});
     if (filter.to) condition.also("o.due_day <= :to", {"to", *filter.to});
+    if (filter.direction) condition.also("a.direction_id = :direction", {"direction", *filter.direction});
+    if (filter.directly_in) condition.also("o.territory_id = :directly_in", {"directly_in", *filter.directly_in});
+    if (filter.by_name_only || filter.addressee) condition.also("o.organisation_id is null");
+    if (filter.addressee) condition.also("o.addressee = :addressee", {"addressee", *filter.addressee});
+    if (filter.in_time)
+        condition.also(*filter.in_time ? "o.stage = 'done' and (o.submitted_on is null or o.submitted_on <= o.due_day)"
+                                       : "o.stage = 'done' and o.submitted_on > o.due_day");
     if (!filter.text.empty())
         condition.also("(a.folded like :text escape '\\' or o.folded like :text escape '\\')",
                        {"text", pattern_of(filter.text)});
@@ -97,7 +104,7 @@ Condition condition_of(const Scope& scope, const ObligationFilter& filter)
 /// Counting needs the activities only where the filter asks about them.
 std::string counted_tables(const ObligationFilter& filter)
 {
-    const bool asks = filter.activity || !filter.text.empty();
+    const bool asks = filter.activity || filter.direction || !filter.text.empty();
     return asks ? tables : " from obligations o ";
 }
 
@@ -115,12 +122,14 @@ std::optional<Page<ObligationRow>> page_of_obligations(Connection& connection, c
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;
-        condition.also("(o.due_day, o.id) > (:due, :id)", {"due", after->text});
+        condition.also(filter.farthest_first ? "(o.due_day, o.id) < (:due, :id)" : "(o.due_day, o.id) > (:due, :id)",
+                       {"due", after->text});
         condition.params.push_back({"id", after->id});
     }
     condition.params.push_back({"limit", request.limit + 1});
     page.items = connection.all(columns + std::string{tables} + road_map_table + condition.sql +
-                                    " order by o.due_day, o.id limit :limit",
+                                    (filter.farthest_first ? " order by o.due_day desc, o.id desc limit :limit"
+                                                           : " order by o.due_day, o.id limit :limit"),
                                 condition.params, [&](Row& row) { return read_obligation(row, today); });
     page.next = cut_to(page.items, request.limit, [](const ObligationRow& last) {
         const auto& to = last.obligation.occurrence.to;

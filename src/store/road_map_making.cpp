@@ -1,4 +1,6 @@
+#include "store/acceptances.h"
 #include "store/codec.h"
+#include "store/directions.h"
 #include "store/due.h"
 #include "store/folded.h"
 #include "store/road_maps.h"
@@ -21,18 +23,19 @@ std::string searched_text(const domain::Activity& activity)
     return folded(text);
 }
 
-void insert_activities(Connection& connection, RegionId region, EditionId edition,
-                       const std::vector<domain::Activity>& activities)
+void insert_activities(Connection& connection, RegionId region, EditionId edition, const domain::Plan& plan)
 {
-    connection.bulk_insert(
-        "edition_activities",
-        {"region_id", "edition_id", "position", "activity_key", "number", "section", "text", "body", "folded"},
-        [&](const Connection::AddRow& add) {
-            std::int64_t position = 0;
-            for (const auto& activity : activities)
-                add({region, edition, ++position, activity.key, activity.number, activity.section, activity.text,
-                     encoded(activity), searched_text(activity)});
-        });
+    const Directions directions{connection, region, plan};
+    connection.bulk_insert("edition_activities",
+                           {"region_id", "edition_id", "position", "activity_key", "number", "section", "text", "body",
+                            "folded", "direction_id"},
+                           [&](const Connection::AddRow& add) {
+                               std::int64_t position = 0;
+                               for (const auto& activity : plan.activities)
+                                   add({region, edition, ++position, activity.key, activity.number, activity.section,
+                                        activity.text, encoded(activity), searched_text(activity),
+                                        directions.of(activity.section)});
+                           });
 }
 
 std::unordered_map<std::int64_t, TerritoryId> territories_of_register(Connection& connection, RegionId region)
@@ -74,7 +77,7 @@ MadeRoadMap insert_road_map(Connection& connection, const Belonging& belonging, 
          {"activities", plan.activities.size()},
          {"now", edition.approved_at},
          {"by", edition.approved_by}});
-    insert_activities(connection, belonging.region, made.edition, plan.activities);
+    insert_activities(connection, belonging.region, made.edition, plan);
     return made;
 }
 
@@ -85,8 +88,9 @@ void insert_obligations(Connection& connection, const Belonging& belonging, cons
     for (const auto& activity : plan.activities)
         positions.emplace(activity.key, static_cast<std::int64_t>(positions.size()) + 1);
     const auto columns = std::vector<std::string>{
-        "region_id", "territory_id", "road_map_id",     "edition_id", "activity", "occurrence", "kind",     "from_day",
-        "to_day",    "due_day",      "organisation_id", "addressee",  "folded",   "lead",       "progress", "stage"};
+        "region_id", "territory_id", "road_map_id", "edition_id", "activity",        "occurrence",
+        "kind",      "from_day",     "to_day",      "due_day",    "organisation_id", "addressee",
+        "folded",    "lead",         "progress",    "stage",      "acceptance"};
     const auto territories = territories_of_register(connection, belonging.region);
     const auto territory_of = [&](const std::optional<domain::OrganisationId>& organisation) {
         const auto known = organisation ? territories.find(organisation->value) : territories.end();
@@ -99,7 +103,7 @@ void insert_obligations(Connection& connection, const Belonging& belonging, cons
                  positions.at(each.activity), number, wire::name_of(kind), from, to,
                  to ? domain::to_iso(*to) : std::string{no_day}, each.addressee.organisation, each.addressee.name,
                  folded(each.addressee.name), each.lead ? 1 : 0, name_of(domain::Progress::Planned),
-                 name_of(domain::Stage::Owed)});
+                 name_of(domain::Stage::Owed), each.by_agreement ? name_of(Acceptance::Asked) : ""});
         }
     });
 }

@@ -19,6 +19,8 @@ constexpr std::array<std::pair<List, std::string_view>, 8> lists{{{List::Overdue
                                                                   {List::Done, "done"},
                                                                   {List::Gone, "gone"}}};
 
+constexpr std::array<std::pair<bool, std::string_view>, 2> yes_and_no{{{true, "true"}, {false, "false"}}};
+
 } // namespace
 
 service::ObligationFilter obligation_filter(Ask& ask)
@@ -35,6 +37,12 @@ service::ObligationFilter obligation_filter(Ask& ask)
     filter.from = ask.query_date("from");
     filter.to = ask.query_date("to");
     filter.text = ask.query_text("text", 200).value_or("");
+    filter.direction = ask.query_number("direction", 0, INT64_MAX);
+    filter.directly_in = ask.query_id<service::TerritoryId>("directlyIn");
+    filter.addressee = ask.query_text("addressee", 500);
+    filter.by_name_only = ask.query_flag("byNameOnly");
+    filter.farthest_first = ask.query_flag("farthestFirst");
+    filter.in_time = ask.query_choice("inTime", yes_and_no);
     return filter;
 }
 
