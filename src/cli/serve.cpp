@@ -6,6 +6,8 @@
 #include "service/daily_purge.h"
 #include "service/demo_accounts.h"
 #include "service/job_runner.h"
+#include "service/talk_jobs.h"
+#include "service/tally_work.h"
 #include "web/application.h"
 #include "web/client_address.h"
 #include "web/protection.h"
@@ -13,6 +15,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -28,6 +31,15 @@ namespace vekha::cli
 
 namespace
 {
+
+/// As many open files as the system lets this program have: connections, the database, files under way.
+void allow_open_files()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 /// The signals that end the server, held back from every thread that is made after this.
 sigset_t hold_back_stop_signals()
@@ -145,6 +157,7 @@ int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint,
                         std::ostream& out)
 {
     const auto signals = hold_back_stop_signals();
+    allow_open_files();
     web::Options options;
     options.ui = settings.at("ui").value;
     options.public_url = settings.at("public-url").value;
@@ -157,6 +170,8 @@ int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint,
     web::Application application{services, std::move(options)};
     http::Server server{http_config_of(settings, endpoint), application.routes(), application.hooks()};
     service::ensure_daily_purge(services, web::system_clock().now());
+    service::ensure_talk_jobs(services, web::system_clock().now());
+    service::ensure_tally_work(services, web::system_clock().now());
     const service::JobRunner jobs{services, job_clock(), job_options()};
     server.start();
     const auto shown = endpoint.host.find(':') == std::string::npos ? endpoint.host : "[" + endpoint.host + "]";

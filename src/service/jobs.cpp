@@ -1,8 +1,11 @@
 #include "service/jobs.h"
 
 #include "service/daily_purge.h"
+#include "service/file_scans.h"
 #include "service/local_day.h"
 #include "service/registers/apply_import.h"
+#include "service/talk_jobs.h"
+#include "service/tally_work.h"
 #include "service/work.h"
 
 #include <algorithm>
@@ -17,6 +20,10 @@ namespace
 constexpr std::array kinds{
     JobKind{"register-import", carry_out_import},
     JobKind{purge_job, purge_daily},
+    JobKind{scan_job, scan_files},
+    JobKind{term_requests_job, escalate_term_requests},
+    JobKind{row_terms_job, settle_row_terms},
+    JobKind{tally_job, sum_up_tallies},
 };
 
 /// 10 s, 20 s, 40 s … after each failure.

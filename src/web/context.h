@@ -5,6 +5,7 @@
 #include "openid/provider.h"
 #include "service/call.h"
 #include "service/services.h"
+#include "web/answer_shelf.h"
 #include "web/metrics.h"
 #include "web/session_cookie.h"
 
@@ -55,6 +56,7 @@ struct Context {
     Options options;
     http::StaticFiles ui;
     Metrics metrics;
+    AnswerShelf answers;
 
 private:
     std::atomic<bool> accounts_seen_ = false;

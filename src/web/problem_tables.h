@@ -14,6 +14,7 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> people_problems();
 [[nodiscard]] std::span<const ProblemKind> curator_problems();
 [[nodiscard]] std::span<const ProblemKind> group_problems();
+[[nodiscard]] std::span<const ProblemKind> indicator_problems();
 [[nodiscard]] std::span<const ProblemKind> step_problems();
 [[nodiscard]] std::span<const ProblemKind> review_problems();
 

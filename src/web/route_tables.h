@@ -17,6 +17,7 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 [[nodiscard]] std::span<const RouteEntry> curator_routes(); ///< curators, their schools and assignments
 [[nodiscard]] std::span<const RouteEntry> group_routes();   ///< groups of schools, executors, bodies, appointments
 [[nodiscard]] std::span<const RouteEntry> notice_routes();  ///< notices, reminders, letters, feeds
+[[nodiscard]] std::span<const RouteEntry> indicator_routes(); ///< indicators, their facts and values
 [[nodiscard]] std::span<const RouteEntry> audit_routes();   ///< audit, integrity, trash
 
 [[nodiscard]] std::span<const RouteEntry> step_routes();   ///< what is done about obligations

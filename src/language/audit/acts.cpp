@@ -137,6 +137,13 @@ constexpr auto acts = std::to_array<AuditAct>({
     {{"meeting-decision-made", "Внесено решение совещания", "A decision was entered"}, "text"},
     {{"meeting-decision-changed", "Изменено решение совещания", "The decision was changed"}, "text"},
     {{"plan-correction-decided", "Решено о поправке к дорожной карте", "A correction of a road map was decided on"}, ""},
+    // Indicators.
+    {{"indicator-made", "Создан показатель", "An indicator was made"}, "name"},
+    {{"indicator-changed", "Изменён показатель", "The indicator was changed"}, "name"},
+    {{"indicator-targets-set", "Заданы целевые значения показателя", "Targets of the indicator were set"}, ""},
+    {{"indicator-state-changed", "Изменено состояние показателя", "The state of the indicator was changed"}, "state"},
+    {{"indicator-fact-saved", "Внесено значение показателя", "A value of the indicator was stated"}, ""},
+    {{"indicators-of-road-map-made", "Цели дорожной карты стали показателями", "Targets of the road map became indicators"}, ""},
     // Reading of what is sensitive.
     {{"contacts-read", "Просмотрены контакты", "Contacts were read"}, ""},
     {{"audit-read", "Просмотрен журнал действий", "The audit was read"}, ""},

@@ -34,6 +34,7 @@ constexpr auto objects = std::to_array<AuditWord>({
     {"job", "Фоновая работа", "Work in the background"},
     {"file", "Файл", "File"},
     {"table", "Таблица", "Table"},
+    {"indicator", "Показатель", "Indicator"},
 });
 
 constexpr auto fields = std::to_array<AuditWord>({

@@ -3234,6 +3234,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/territory/{territoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a territory stands
+         * @description Every number counts a list: filter of the whole, of its row, of its column and of its state put together are the query of listObligations; null takes a filter away. The ETag changes with anything that is shown.
+         */
+        get: operations["getTerritoryDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/territory/{territoryId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dashboard as a table */
+        get: operations["exportTerritoryDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/territory/{territoryId}/as-it-stood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a territory stood at the end of a day
+         * @description Computed from the log of steps: what the editions approved by then had made, in the stages of then, by the terms of today.
+         */
+        get: operations["getTerritoryAsItStood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/school/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an organisation stands */
+        get: operations["getSchoolDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/school/{organisationId}/burden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of an organisation in one month and on which act */
+        get: operations["getBurdenOfMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/load/{territoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What executors owe by week */
+        get: operations["getExecutorLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/load/{territoryId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The load of every executor as a table */
+        get: operations["exportExecutorLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/burden/{territoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many duties of how many acts end in each month for each organisation */
+        get: operations["getReportingBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/burden/{territoryId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The burden of every organisation as a table */
+        get: operations["exportReportingBurden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views of lists, then those shared in the territory in force or above it */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Keep a list as it is shown now
+         * @description Sharing a view takes obligation.manage in the territory in force.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view of one's own */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /** Rename a view of one's own, share it, or keep another list under it */
+        patch: operations["changeSavedView"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5349,6 +5549,227 @@ export interface components {
             decidedOn: string | null;
             version: number;
         };
+        /** @description Duties whose term ends in the school year; needsDate has none, overdueBefore ended earlier */
+        DutyCounts: {
+            total: number;
+            owed: number;
+            overdue: number;
+            week: number;
+            checking: number;
+            done: number;
+            late: number;
+            needsDate: number;
+            overdueBefore: number;
+        };
+        /** @description A part of the query of listObligations */
+        ListFilter: {
+            [key: string]: string | number | boolean | null;
+        };
+        CountFilters: {
+            total: components["schemas"]["ListFilter"];
+            overdue: components["schemas"]["ListFilter"];
+            week: components["schemas"]["ListFilter"];
+            checking: components["schemas"]["ListFilter"];
+            done: components["schemas"]["ListFilter"];
+            late: components["schemas"]["ListFilter"];
+            needsDate: components["schemas"]["ListFilter"];
+            overdueBefore: components["schemas"]["ListFilter"];
+        };
+        DashboardTerritory: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            parent: number | null;
+        };
+        DashboardDirection: {
+            /** Format: int64 */
+            id: number;
+            /** @description Empty for rows under no heading */
+            name: string;
+            counts: components["schemas"]["DutyCounts"];
+            filter: components["schemas"]["ListFilter"];
+        };
+        DashboardMonth: {
+            /** Format: date */
+            month: string;
+            counts: components["schemas"]["DutyCounts"];
+            filter: components["schemas"]["ListFilter"];
+        };
+        DashboardRow: {
+            /** @enum {string} */
+            kind: "territory" | "directly" | "organisation" | "by-name-only";
+            /**
+             * Format: int64
+             * @description Of the territory or of the organisation
+             */
+            id: number;
+            name: string;
+            counts: components["schemas"]["DutyCounts"];
+            filter: components["schemas"]["ListFilter"];
+            cells: {
+                /** Format: int64 */
+                direction: number;
+                counts: components["schemas"]["DutyCounts"];
+            }[];
+        };
+        TerritoryDashboard: {
+            territory: components["schemas"]["DashboardTerritory"];
+            /** Format: date */
+            date: string;
+            schoolYear: number;
+            filter: components["schemas"]["ListFilter"];
+            states: components["schemas"]["CountFilters"];
+            counts: components["schemas"]["DutyCounts"];
+            /** @description Rows are organisations, not territories */
+            byBody: boolean;
+            directions: components["schemas"]["DashboardDirection"][];
+            rows: components["schemas"]["DashboardRow"][];
+            rowsLeftOut: number;
+            months: components["schemas"]["DashboardMonth"][];
+            late: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+                /** Format: int64 */
+                territory: number;
+                overdue: number;
+                total: number;
+                filter: components["schemas"]["ListFilter"];
+            }[];
+            waiting: {
+                /**
+                 * Format: int64
+                 * @description Null for schools without a curator
+                 */
+                curator: number | null;
+                name: string;
+                /**
+                 * Format: date
+                 * @description When the oldest proof was sent
+                 */
+                since: string;
+                days: number;
+                waiting: number;
+                schools: {
+                    /** Format: int64 */
+                    id: number;
+                    name: string;
+                    waiting: number;
+                    /** Format: date */
+                    since: string;
+                }[];
+            }[];
+        };
+        SchoolDashboard: {
+            /** Format: int64 */
+            organisation: number;
+            /** Format: int64 */
+            territory: number;
+            /** Format: date */
+            date: string;
+            schoolYear: number;
+            filter: components["schemas"]["ListFilter"];
+            states: components["schemas"]["CountFilters"];
+            counts: components["schemas"]["DutyCounts"];
+            directions: components["schemas"]["DashboardDirection"][];
+            months: components["schemas"]["DashboardMonth"][];
+        };
+        StoodCounts: {
+            total: number;
+            overdue: number;
+            checking: number;
+            done: number;
+        };
+        TerritoryAsItStood: {
+            territory: components["schemas"]["DashboardTerritory"];
+            schoolYear: number;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            date: string;
+            then: components["schemas"]["StoodCounts"];
+            now: components["schemas"]["StoodCounts"];
+            rows: {
+                /** Format: int64 */
+                territory: number;
+                name: string;
+                then: components["schemas"]["StoodCounts"];
+                now: components["schemas"]["StoodCounts"];
+            }[];
+        };
+        ExecutorLoad: {
+            territory: components["schemas"]["DashboardTerritory"];
+            /** Format: date */
+            date: string;
+            /** @description Mondays */
+            weeks: string[];
+            totals: number[];
+            overdue: number;
+            rowsLeftOut: number;
+            rows: {
+                /**
+                 * Format: int64
+                 * @description Null for a body that no register knows
+                 */
+                organisation: number | null;
+                name: string;
+                overdue: number;
+                weeks: number[];
+                total: number;
+                filter: components["schemas"]["ListFilter"];
+            }[];
+        };
+        ReportingBurden: {
+            territory: components["schemas"]["DashboardTerritory"];
+            schoolYear: number;
+            /** @description First days, from September */
+            months: string[];
+            rowsLeftOut: number;
+            rows: {
+                /** Format: int64 */
+                organisation: number;
+                name: string;
+                duties: number[];
+                acts: number[];
+                total: number;
+            }[];
+        };
+        BurdenOfMonth: {
+            /** Format: int64 */
+            organisation: number;
+            name: string;
+            /** Format: date */
+            month: string;
+            duties: number;
+            /** @description Distinct expected results */
+            documents: number;
+            acts: {
+                /** Format: int64 */
+                roadMap: number;
+                title: string;
+                /** @description Who approved it, as printed */
+                issuer: string;
+                duties: number;
+                activities: number;
+                documents: string[];
+                filter: components["schemas"]["ListFilter"];
+            }[];
+        };
+        /** @enum {string} */
+        ViewPage: "obligations" | "schools" | "road-map" | "territory" | "load" | "burden";
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            page: components["schemas"]["ViewPage"];
+            name: string;
+            search: string;
+            shared: boolean;
+            own: boolean;
+            by: string;
+        };
     };
     responses: {
         /** @description A refusal with a stable code */
@@ -6789,6 +7210,18 @@ export interface operations {
                 to?: string;
                 /** @description Words of the activity or of the body */
                 text?: string;
+                /** @description Key of a direction of work; 0 for rows under no heading */
+                direction?: number;
+                /** @description A body that no register knows, by exactly this name */
+                addressee?: string;
+                /** @description Bodies that no register knows */
+                byNameOnly?: boolean;
+                /** @description Of this territory alone, not of those that lie in it */
+                directlyIn?: number;
+                /** @description Done: sent before the term was over, or after it */
+                inTime?: boolean;
+                /** @description The last term first */
+                farthestFirst?: boolean;
             };
             header?: never;
             path?: never;
@@ -6823,6 +7256,18 @@ export interface operations {
                 from?: string;
                 to?: string;
                 text?: string;
+                /** @description Key of a direction of work; 0 for rows under no heading */
+                direction?: number;
+                /** @description A body that no register knows, by exactly this name */
+                addressee?: string;
+                /** @description Bodies that no register knows */
+                byNameOnly?: boolean;
+                /** @description Of this territory alone, not of those that lie in it */
+                directlyIn?: number;
+                /** @description Done: sent before the term was over, or after it */
+                inTime?: boolean;
+                /** @description The last term first */
+                farthestFirst?: boolean;
             };
             header?: never;
             path?: never;
@@ -12460,6 +12905,437 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getTerritoryDashboard: {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a territory stands */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryDashboard"];
+                };
+            };
+            /** @description Nothing changed since the ETag of If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportTerritoryDashboard: {
+        parameters: {
+            query: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getTerritoryAsItStood: {
+        parameters: {
+            query: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description A day before today */
+                day: string;
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a territory stood at the end of a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryAsItStood"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getSchoolDashboard: {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How an organisation stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDashboard"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getBurdenOfMonth: {
+        parameters: {
+            query: {
+                /** @description Any day of the month */
+                month: string;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is asked of an organisation in one month and on which act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurdenOfMonth"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getExecutorLoad: {
+        parameters: {
+            query?: {
+                /** @description A day of the first week; today when absent */
+                from?: string;
+                weeks?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What executors owe by week */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutorLoad"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportExecutorLoad: {
+        parameters: {
+            query: {
+                from?: string;
+                weeks?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The load of every executor as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    getReportingBurden: {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many duties of how many acts end in each month for each organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingBurden"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportReportingBurden: {
+        parameters: {
+            query: {
+                /** @description The year in which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                territoryId: components["parameters"]["TerritoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The burden of every organisation as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            507: components["responses"]["Problem"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                page?: components["schemas"]["ViewPage"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    page: components["schemas"]["ViewPage"];
+                    name: string;
+                    /** @description The address after the question mark */
+                    search: string;
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                viewId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                viewId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    search?: string;
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
