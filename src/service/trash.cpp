@@ -1,6 +1,8 @@
 #include "service/trash.h"
 
 #include "service/permit.h"
+#include "service/preview_shelf.h"
+#include "service/uploads.h"
 #include "service/work.h"
 
 namespace vekha::service
@@ -66,6 +68,8 @@ PurgeReport purge_trash(Services& services, const Call& call)
         if (named(sha256)) continue;
         if (services.files->remove_unnamed(sha256, unused_kept, [&] { return named(sha256); })) ++report.files;
     }
+    report.uploads = collect_uploads(services, call).parts;
+    report.previews = services.previews->forget_older_than(trash_kept);
     return report;
 }
 

@@ -35,6 +35,8 @@ struct TrashEntry {
 struct PurgeReport {
     store::Purged rows;
     std::int64_t files = 0; ///< removed from the disk
+    int uploads = 0;        ///< parts of files that nobody went on sending
+    int previews = 0;       ///< pages that were drawn long ago
 };
 
 /// Deletes for good what has been in the trash long enough, in all regions: for the operator and the job of every day.
