@@ -3,14 +3,17 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '@/api/connection';
 import { usePermitted } from '@/api/permissions';
+import { useReviewCounts } from '@/api/queries/review-counts';
 import { useSession } from '@/api/queries/session';
 import type { MessageKey } from '@/language/messages.ru';
 import { useLanguage } from '@/language/language';
 import {
+  IconCheck,
   IconDuty,
   IconKeys,
   IconMap,
   IconMenu,
+  IconPulse,
   IconSchool,
   IconSearch,
   IconSettings,
@@ -25,13 +28,13 @@ import { TerritoryChoice } from './territory-choice';
 import { YearChoice } from './year-choice';
 import classes from './frame.module.css';
 
-/** `permission` opens the place; one without it is for everybody. */
+/** `permission` opens the place, of several any one; a place without it is for everybody. */
 interface FramePlace {
   to: string;
   label: MessageKey;
   icon: unknown;
   exact: boolean;
-  permission: string | null;
+  permission: string | readonly string[] | null;
 }
 
 const places = [
@@ -44,9 +47,26 @@ const places = [
     exact: false,
     permission: 'obligation.read',
   },
+  {
+    to: '/review',
+    label: 'nav.review',
+    icon: IconCheck,
+    exact: false,
+    permission: ['obligation.accept', 'obligation.confirm'],
+  },
   { to: '/schools', label: 'nav.schools', icon: IconSchool, exact: false, permission: 'organisation.read' },
+  {
+    to: '/monitoring',
+    label: 'nav.monitoring',
+    icon: IconPulse,
+    exact: false,
+    permission: 'monitoring.read',
+  },
   { to: '/management', label: 'nav.management', icon: IconSettings, exact: false, permission: null },
 ] as const satisfies readonly FramePlace[];
+
+/** As many as fit below on a telephone; all of them stand in the menu. */
+const MOST_BELOW = 5;
 
 /** Places by task on the left, where and when at the top, the page between. */
 export function Frame() {
@@ -140,18 +160,35 @@ export function Frame() {
 function Places({ short = false }: { short?: boolean }) {
   const { t } = useLanguage();
   const permitted = usePermitted();
-  const open = places.filter(({ permission }) => permission === null || permitted(permission));
+  const open = places.filter(
+    ({ permission }) => permission === null || [permission].flat().some((each) => permitted(each)),
+  );
   return (
     <ul>
-      {open.map(({ to, label, icon: Icon, exact }) => (
+      {(short ? open.slice(0, MOST_BELOW) : open).map(({ to, label, icon: Icon, exact }) => (
         <li key={to}>
           <Link to={to} activeOptions={{ exact, includeSearch: false }} className={classes.place}>
             <Icon size={20} />
             <span>{t(short ? `${label}.short` : label)}</span>
+            {to === '/review' && <Waiting />}
           </Link>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How much waits for the person's word. */
+function Waiting() {
+  const { t, number } = useLanguage();
+  const counts = useReviewCounts(true).data;
+  const waiting = (counts?.check ?? 0) + (counts?.changed ?? 0) + (counts?.confirm ?? 0);
+  if (waiting === 0) return null;
+  return (
+    <span className={classes.waiting}>
+      <span aria-hidden="true">{number(waiting)}</span>
+      <span className="v-hidden">{t('nav.review.waiting', { count: waiting })}</span>
+    </span>
   );
 }
 

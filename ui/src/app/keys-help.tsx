@@ -27,6 +27,17 @@ const groups: readonly { title: MessageKey; keys: readonly (readonly [string, Me
     ],
   },
   {
+    title: 'keys.queue',
+    keys: [
+      ['J K', 'keys.queue.open'],
+      ['A', 'keys.queue.accept'],
+      ['R', 'keys.queue.return'],
+      ['N', 'keys.queue.next'],
+      ['X', 'keys.queue.select'],
+      ['Ctrl Enter', 'keys.queue.send'],
+    ],
+  },
+  {
     title: 'keys.matrix',
     keys: [
       ['← ↑ → ↓', 'keys.cells'],

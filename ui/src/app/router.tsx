@@ -15,8 +15,15 @@ import { readSearch as readExecutorsSearch } from '@/features/executors/model/se
 import { readSearch as readBodiesSearch } from '@/features/bodies/model/search';
 import { readSearch as readPeopleSearch, readWhySearch } from '@/features/people/model/search';
 import { readReviewSearch } from '@/features/drafts/model/search';
+import { readReviewQueueSearch } from '@/features/review/model/search';
 import { readAuditSearch } from '@/features/keeping/model/search';
 import { readSearch as readCuratorSearch } from '@/features/curators/model/board';
+import {
+  readComparisonSearch,
+  readMeetingsSearch,
+  readRoundSearch,
+  readRoundsSearch,
+} from '@/features/monitoring/model/search';
 import { Page } from '@/ui/page';
 import { Failed } from '@/ui/states';
 import { Gate } from './gate';
@@ -104,6 +111,12 @@ const obligation = createRoute({
     stringify: ({ obligationId }) => ({ obligationId: String(obligationId) }),
   },
   component: lazyRouteComponent(() => import('./pages/obligation'), 'Obligation'),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: readReviewQueueSearch,
+  component: lazyRouteComponent(() => import('./pages/review'), 'Review'),
 });
 const schools = createRoute({
   getParentRoute: () => root,
@@ -260,6 +273,67 @@ const why = createRoute({
   component: lazyRouteComponent(() => import('./pages/why'), 'Why'),
 });
 
+const monitoring = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring',
+  validateSearch: readRoundsSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring'), 'Monitoring'),
+});
+const monitoringRound = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/rounds/$roundId',
+  params: {
+    parse: ({ roundId }) => ({ roundId: numberIn(roundId) }),
+    stringify: ({ roundId }) => ({ roundId: String(roundId) }),
+  },
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring-round'), 'MonitoringRound'),
+});
+const monitoringComparison = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/rounds/$roundId/comparison',
+  params: {
+    parse: ({ roundId }) => ({ roundId: numberIn(roundId) }),
+    stringify: ({ roundId }) => ({ roundId: String(roundId) }),
+  },
+  validateSearch: readComparisonSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring-comparison'), 'MonitoringComparison'),
+});
+const monitoringAnswer = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/answers/$answerId',
+  params: {
+    parse: ({ answerId }) => ({ answerId: numberIn(answerId) }),
+    stringify: ({ answerId }) => ({ answerId: String(answerId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/monitoring-answer'), 'MonitoringAnswer'),
+});
+const monitoringForms = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/forms',
+  component: lazyRouteComponent(() => import('./pages/monitoring-forms'), 'MonitoringForms'),
+});
+const monitoringForm = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/forms/$formCode',
+  component: lazyRouteComponent(() => import('./pages/monitoring-form'), 'MonitoringForm'),
+});
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/meetings',
+  validateSearch: readMeetingsSearch,
+  component: lazyRouteComponent(() => import('./pages/meetings'), 'Meetings'),
+});
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/monitoring/meetings/$meetingId',
+  params: {
+    parse: ({ meetingId }) => ({ meetingId: numberIn(meetingId) }),
+    stringify: ({ meetingId }) => ({ meetingId: String(meetingId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/meeting'), 'Meeting'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -282,6 +356,7 @@ const tree = root.addChildren([
   draft,
   obligations,
   obligation,
+  review,
   schools,
   school,
   organisations,
@@ -301,6 +376,14 @@ const tree = root.addChildren([
   audit,
   integrity,
   trash,
+  monitoring,
+  monitoringRound,
+  monitoringComparison,
+  monitoringAnswer,
+  monitoringForms,
+  monitoringForm,
+  meetings,
+  meeting,
 ]);
 
 export function makeRouter() {

@@ -3,6 +3,7 @@ import { importsEn } from './imports.en';
 import { accountsEn } from './accounts.en';
 import { openidEn } from './openid.en';
 import { bodiesEn } from './bodies.en';
+import { monitoringEn } from './monitoring.en';
 import { executorsEn } from './executors.en';
 import { groupsEn } from './groups.en';
 import { curatorsEn } from './curators.en';
@@ -10,6 +11,7 @@ import { peopleEn } from './people.en';
 import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
 import { keepingEn } from './keeping.en';
+import { reviewEn } from './review.en';
 
 export const en: Record<MessageKey, Message> = {
   'action.cancel': 'Cancel',
@@ -423,6 +425,12 @@ export const en: Record<MessageKey, Message> = {
 
   'source.title': 'Where it stands in the document',
 
+  'state.checking': 'being checked',
+  'state.checking.count': '{count} being checked',
+  'state.done': 'done',
+  'state.done.count': '{count} done',
+  'state.gone': 'no longer in force',
+  'state.gone.count': '{count} no longer in force',
   'state.current': 'under way',
   'state.current.count': '{count} under way',
   'state.loading': 'Loading…',
@@ -506,8 +514,10 @@ export const en: Record<MessageKey, Message> = {
   ...peopleEn,
   ...registersEn,
   ...bodiesEn,
+  ...monitoringEn,
   ...executorsEn,
   ...groupsEn,
   ...curatorsEn,
   ...keepingEn,
+  ...reviewEn,
 };

@@ -4,11 +4,13 @@ import { importsRu } from './imports.ru';
 import { accountsRu } from './accounts.ru';
 import { openidRu } from './openid.ru';
 import { bodiesRu } from './bodies.ru';
+import { monitoringRu } from './monitoring.ru';
 import { executorsRu } from './executors.ru';
 import { groupsRu } from './groups.ru';
 import { peopleRu } from './people.ru';
 import { registersRu } from './registers.ru';
 import { keepingRu } from './keeping.ru';
+import { reviewRu } from './review.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -480,6 +482,27 @@ export const ru = {
 
   'source.title': 'Откуда это в документе',
 
+  'state.checking': 'на проверке',
+  'state.checking.count': {
+    one: '{count} на проверке',
+    few: '{count} на проверке',
+    many: '{count} на проверке',
+    other: '{count} на проверке',
+  },
+  'state.done': 'исполнено',
+  'state.done.count': {
+    one: '{count} исполнено',
+    few: '{count} исполнено',
+    many: '{count} исполнено',
+    other: '{count} исполнено',
+  },
+  'state.gone': 'не действует',
+  'state.gone.count': {
+    one: '{count} не действует',
+    few: '{count} не действует',
+    many: '{count} не действует',
+    other: '{count} не действует',
+  },
   'state.current': 'в работе',
   'state.current.count': {
     one: '{count} в работе',
@@ -608,10 +631,12 @@ export const ru = {
   ...peopleRu,
   ...registersRu,
   ...bodiesRu,
+  ...monitoringRu,
   ...executorsRu,
   ...groupsRu,
   ...curatorsRu,
   ...keepingRu,
+  ...reviewRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;

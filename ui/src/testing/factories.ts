@@ -56,7 +56,7 @@ export function draftOf(rows: DraftRow[], part: Partial<Draft> = {}): Draft {
 export function roadMapRow(part: Partial<RoadMapRow> & { id: string }): RoadMapRow {
   return {
     ...draftRow({ rowId: 1 }),
-    obligations: { total: 0, overdue: 0, current: 0, upcoming: 0, needsDate: 0 },
+    obligations: { total: 0, overdue: 0, current: 0, upcoming: 0, needsDate: 0, checking: 0, done: 0 },
     occurrences: [],
     next: null,
     children: [],

@@ -1,6 +1,6 @@
 import classes from './state-mark.module.css';
 
-export type Mark = 'overdue' | 'current' | 'upcoming' | 'needs-date';
+export type Mark = 'overdue' | 'current' | 'upcoming' | 'needs-date' | 'checking' | 'done' | 'gone';
 
 /** The sign that says the state where a colour cannot. */
 export const markSign: Record<Mark, string> = {
@@ -8,6 +8,9 @@ export const markSign: Record<Mark, string> = {
   current: '●',
   upcoming: '○',
   'needs-date': '?',
+  checking: '→',
+  done: '✓',
+  gone: '✕',
 };
 
 /** Colour, sign and word together. */

@@ -4,9 +4,17 @@ import { expect, it, vi } from 'vitest';
 import { renderUi } from '@/testing/render';
 import { StepDialog } from './step-dialog';
 
+const reasons = [
+  { code: 'incomplete', words: 'Приложено не всё' },
+  { code: 'unreadable', words: 'Файл не читается' },
+  { code: 'other', words: 'Другая причина' },
+];
+
 function open(step: 'return' | 'move' | 'replace' | 'submit') {
   const send = vi.fn();
-  const shown = renderUi(<StepDialog step={step} busy={false} send={send} close={() => {}} />);
+  const shown = renderUi(
+    <StepDialog step={step} reasons={reasons} busy={false} send={send} close={() => {}} />,
+  );
   return { send, shown };
 }
 

@@ -3,10 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '@/language/language';
 import {
   asksForWords,
-  isReason,
   lastWordsOf,
   rememberWords,
-  returnReasons,
   type ReturnReason,
   type Step,
   type StepWords,
@@ -17,26 +15,29 @@ interface StepDialogProps {
   step: Step;
   /** How many obligations the step is for. */
   count?: number;
+  /** Why something may be returned, in the order in which they are offered. */
+  reasons: readonly ReturnReason[];
   busy: boolean;
   send: (words: StepWords) => void;
   close: () => void;
 }
 
 /** What a step needs besides the wish: a reason and words, another term, what takes its place. Ctrl+Enter sends. */
-export function StepDialog({ step, count = 1, busy, send, close }: StepDialogProps) {
+export function StepDialog({ step, count = 1, reasons, busy, send, close }: StepDialogProps) {
   const { t } = useLanguage();
   const title = count > 1 ? t('bulk.of', { step: t(`step.${step}`), count }) : t(`step.${step}`);
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <StepForm step={step} busy={busy} send={send} close={close} />
+      <StepForm step={step} reasons={reasons} busy={busy} send={send} close={close} />
     </Modal>
   );
 }
 
-function StepForm({ step, busy, send, close }: Omit<StepDialogProps, 'count'>) {
+function StepForm({ step, reasons, busy, send, close }: Omit<StepDialogProps, 'count'>) {
   const { t } = useLanguage();
-  const [reason, setReason] = useState<ReturnReason>(returnReasons[0]);
-  const [words, setWords] = useState(step === 'return' ? lastWordsOf(returnReasons[0]) : '');
+  const first = reasons[0]?.code ?? '';
+  const [reason, setReason] = useState(first);
+  const [words, setWords] = useState(step === 'return' ? lastWordsOf(first) : '');
   const [touched, setTouched] = useState(false);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -58,7 +59,7 @@ function StepForm({ step, busy, send, close }: Omit<StepDialogProps, 'count'>) {
       words: words.trim(),
       ...(step === 'return' && { reason }),
       ...(step === 'move' && { from: from === '' ? null : from, to }),
-      ...(step === 'replace' && { by: Number(by) }),
+      ...(step === 'replace' && { replacement: Number(by) }),
     });
   }
 
@@ -76,10 +77,9 @@ function StepForm({ step, busy, send, close }: Omit<StepDialogProps, 'count'>) {
           label={t('steps.reason')}
           data-autofocus
           value={reason}
-          data={returnReasons.map((code) => ({ value: code, label: t(`reason.${code}`) }))}
+          data={reasons.map((each) => ({ value: each.code, label: each.words }))}
           onChange={(event) => {
             const code = event.currentTarget.value;
-            if (!isReason(code)) return;
             setReason(code);
             if (!touched) setWords(lastWordsOf(code));
           }}

@@ -12,6 +12,8 @@ import { Failed, Loading, Read } from '@/ui/states';
 import { StateMark } from '@/ui/state-mark';
 import { useObligation } from '../api/obligations';
 import { DateForm } from './date-form';
+import { StateBar } from './state-bar';
+import { VerificationLog } from './verification-log';
 import classes from './obligation-page.module.css';
 
 /** One duty: what, who, by when, and the act and row that it comes from. */
@@ -51,7 +53,10 @@ function Loaded({ obligation, below }: { obligation: ObligationDetail; below: Re
         />
       }
     >
-      {(undated || obligation.state === 'needs-date') && <DateForm obligation={obligation} />}
+      <StateBar obligation={obligation} />
+      {obligation.stage === 'owed' && (undated || obligation.state === 'needs-date') && (
+        <DateForm obligation={obligation} />
+      )}
       <dl className={classes.facts}>
         <Fact label={t('obligation.who')}>
           {obligation.addressee.name}
@@ -112,6 +117,7 @@ function Loaded({ obligation, below }: { obligation: ObligationDetail; below: Re
           </Read>
         </div>
       </section>
+      <VerificationLog obligationId={obligation.id} />
       {below}
     </Page>
   );

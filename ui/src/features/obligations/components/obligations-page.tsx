@@ -1,19 +1,17 @@
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
-import { useOrganisations } from '@/api/queries/organisations';
-import { useRoadMaps } from '@/api/queries/road-maps';
+import { useCallback, useState } from 'react';
 import type { ObligationCounts } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
-import { IconDownload, IconSearch } from '@/ui/icons';
+import { IconDownload } from '@/ui/icons';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { exportAddress, useObligations } from '../api/obligations';
 import { filterOf, type ObligationSearch, type StateFilter } from '../model/search';
+import { BulkSteps, type Selection } from './bulk-steps';
+import { ObligationFilters, type Go } from './obligation-filters';
 import { ObligationLines } from './obligation-lines';
 import classes from './obligations-page.module.css';
-
-type Go = (change: Partial<ObligationSearch>) => void;
 
 /** Dated duties of every road map, by state, body and term. */
 export function ObligationsPage({ search, year }: { search: ObligationSearch; year: number | undefined }) {
@@ -34,6 +32,7 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
   const first = list.data?.pages[0];
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = Object.values(search).some((value) => value !== undefined);
+  const [selection, select] = useSelection(JSON.stringify(filter));
   return (
     <Page
       title={t('nav.obligations')}
@@ -58,7 +57,7 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
       }
     >
       {first && <StateTabs counts={first.counts} state={search.state} go={go} />}
-      <Filters search={search} go={go} />
+      <ObligationFilters search={search} go={go} />
       {list.error && !first ? (
         <Failed failure={list.error} retry={() => void list.refetch()} />
       ) : !first ? (
@@ -90,7 +89,23 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
           <p className={classes.count} role="status">
             {t('obligations.shown', { shown: items.length, count: first.total })}
           </p>
-          <ObligationLines items={items} withRoadMap={search.roadMap === undefined} />
+          <BulkSteps
+            items={items}
+            total={first.total}
+            filter={filter}
+            selection={selection}
+            select={select}
+          />
+          <ObligationLines
+            items={items}
+            withRoadMap={search.roadMap === undefined}
+            chosen={selection === 'all' ? new Set(items.map(({ id }) => id)) : selection}
+            toggle={(id) => {
+              const next = new Set(selection === 'all' ? items.map((item) => item.id) : selection);
+              if (!next.delete(id)) next.add(id);
+              select(next);
+            }}
+          />
           {list.hasNextPage && (
             <Button
               variant="default"
@@ -107,6 +122,14 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
   );
 }
 
+/** What is chosen in a list; another list is chosen from anew. */
+function useSelection(list: string): [Selection, (selection: Selection) => void] {
+  const [chosen, setChosen] = useState<{ list: string; selection: Selection }>({ list, selection: none });
+  const selection = chosen.list === list ? chosen.selection : none;
+  return [selection, (next) => setChosen({ list, selection: next })];
+}
+const none: Selection = new Set<number>();
+
 const tabs: readonly (StateFilter | undefined)[] = [
   undefined,
   'overdue',
@@ -114,6 +137,9 @@ const tabs: readonly (StateFilter | undefined)[] = [
   'current',
   'upcoming',
   'needs-date',
+  'checking',
+  'done',
+  'gone',
 ];
 
 function StateTabs({
@@ -138,6 +164,10 @@ function StateTabs({
         return counts.upcoming;
       case 'needs-date':
         return counts.needsDate;
+      case 'checking':
+        return counts.checking;
+      case 'done':
+        return counts.done;
       default:
         return null;
     }
@@ -164,81 +194,5 @@ function StateTabs({
         );
       })}
     </nav>
-  );
-}
-
-function Filters({ search, go }: { search: ObligationSearch; go: Go }) {
-  const { t } = useLanguage();
-  const roadMaps = useRoadMaps();
-  const organisations = useOrganisations();
-  return (
-    <div className={classes.filters}>
-      <TypedText value={search.text ?? ''} onSettle={(text) => go({ text: text || undefined })} />
-      <NativeSelect
-        aria-label={t('obligations.roadMap')}
-        value={search.roadMap ?? ''}
-        onChange={(event) =>
-          go({ roadMap: Number(event.currentTarget.value) || undefined, activity: undefined })
-        }
-        data={[
-          { value: '', label: t('obligations.anyRoadMap') },
-          ...(roadMaps.data?.items ?? []).map((map) => ({ value: String(map.id), label: map.title })),
-        ]}
-      />
-      <NativeSelect
-        aria-label={t('obligations.organisation')}
-        value={search.organisation ?? ''}
-        onChange={(event) => go({ organisation: Number(event.currentTarget.value) || undefined })}
-        data={[
-          { value: '', label: t('obligations.anyOrganisation') },
-          ...(organisations.data ?? []).map((body) => ({ value: String(body.id), label: body.shortName })),
-        ]}
-      />
-      <TextInput
-        type="date"
-        aria-label={t('obligations.from')}
-        title={t('obligations.from')}
-        value={search.from ?? ''}
-        onChange={(event) => go({ from: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        aria-label={t('obligations.to')}
-        title={t('obligations.to')}
-        value={search.to ?? ''}
-        onChange={(event) => go({ to: event.currentTarget.value || undefined })}
-      />
-      {search.activity !== undefined && (
-        <Button variant="light" onClick={() => go({ activity: undefined })}>
-          {t('obligations.ofActivity', { activity: search.activity })} ✕
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** The search starts when the typing pauses. */
-function TypedText({ value, onSettle }: { value: string; onSettle: (text: string) => void }) {
-  const { t } = useLanguage();
-  const [text, setText] = useState(value);
-  const [before, setBefore] = useState(value);
-  if (before !== value) {
-    setBefore(value);
-    setText(value);
-  }
-  useEffect(() => {
-    if (text === value) return;
-    const pause = setTimeout(() => onSettle(text), 300);
-    return () => clearTimeout(pause);
-  }, [text, value, onSettle]);
-  return (
-    <TextInput
-      className={classes.text}
-      leftSection={<IconSearch size={16} />}
-      placeholder={t('obligations.search')}
-      aria-label={t('obligations.search')}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }

@@ -16,8 +16,11 @@ it.each([
 });
 
 it('leaves out of the URL what is no filter', () => {
-  expect(readSearch({ state: 'late', roadMap: '0', organisation: 5, from: 'вчера', text: 12 })).toEqual({
+  expect(
+    readSearch({ state: 'late', progress: 'lost', roadMap: '0', organisation: 5, from: 'вчера', text: 12 }),
+  ).toEqual({
     state: undefined,
+    progress: undefined,
     roadMap: undefined,
     organisation: 5,
     activity: undefined,

@@ -1,12 +1,23 @@
 import type { ObligationFilter } from '@/api/shapes';
 import { schoolYearSpan } from '@/language/days';
+import { allProgress, type Progress } from '@/ui/progress-mark';
 
-export const states = ['overdue', 'week', 'current', 'upcoming', 'needs-date'] as const;
+export const states = [
+  'overdue',
+  'week',
+  'current',
+  'upcoming',
+  'needs-date',
+  'checking',
+  'done',
+  'gone',
+] as const;
 export type StateFilter = (typeof states)[number];
 
 /** The filters of the list, all of them in the URL. */
 export interface ObligationSearch {
   state?: StateFilter;
+  progress?: Progress;
   roadMap?: number;
   organisation?: number;
   activity?: string;
@@ -18,6 +29,7 @@ export interface ObligationSearch {
 export function readSearch(raw: Record<string, unknown>): ObligationSearch {
   return {
     state: states.find((state) => state === raw['state']),
+    progress: allProgress.find((progress) => progress === raw['progress']),
     roadMap: whole(raw['roadMap']),
     organisation: whole(raw['organisation']),
     activity: text(raw['activity']),

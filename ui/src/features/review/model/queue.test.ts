@@ -41,7 +41,9 @@ it('counts the days of waiting by the calendar, and none into the future', () =>
 });
 
 it('leaves out of the URL what names no queue', () => {
-  expect(readReviewQueueSearch({ list: 'mine', order: 'term', item: '12', organisation: '-1', kind: 'x' })).toEqual({
+  expect(
+    readReviewQueueSearch({ list: 'mine', order: 'term', item: '12', organisation: '-1', kind: 'x' }),
+  ).toEqual({
     list: undefined,
     order: 'term',
     kind: undefined,

@@ -7,7 +7,8 @@ import { inSection, shownColumns, tableRows, toggleColumn } from './table';
 import { barsOf, scaleOf, shareOf } from './timeline';
 
 describe('the table', () => {
-  const owed = (total: number) => ({ total, overdue: 0, current: 0, upcoming: 0, needsDate: 0 });
+  const none = { overdue: 0, current: 0, upcoming: 0, needsDate: 0, checking: 0, done: 0 };
+  const owed = (total: number) => ({ total, ...none });
   const rows = [
     roadMapRow({ id: 'a', section: 'I', text: 'Ярмарка', next: '2027-01-15', obligations: owed(9) }),
     roadMapRow({

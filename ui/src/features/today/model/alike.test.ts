@@ -16,6 +16,18 @@ function duty(id: number, activity: string, to: string | null, name: string): Ob
     occurrence: { number: 1, from: null, to, kind: to ? 'dated' : 'undated' },
     state: to ? 'overdue' : 'needs-date',
     words: '',
+    progress: 'planned',
+    stage: 'owed',
+    territoryId: 1,
+    submittedAt: null,
+    submittedOn: null,
+    checkedAt: null,
+    checker: null,
+    returnReason: null,
+    termWas: null,
+    replacedBy: null,
+    acceptance: null,
+    goneWhy: null,
   };
 }
 
