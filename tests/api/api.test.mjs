@@ -19,6 +19,7 @@ import { people } from './suites/people.mjs';
 import { registerImports } from './suites/register-imports.mjs';
 import { openid } from './suites/openid.mjs';
 import { registers } from './suites/registers.mjs';
+import { review } from './suites/review.mjs';
 import { roadMaps } from './suites/road-maps.mjs';
 import { safety } from './suites/safety.mjs';
 import { steps } from './suites/steps.mjs';
@@ -49,6 +50,7 @@ for (const database of databases()) {
     roadMaps(world);
     obligations(world);
     steps(world);
+    review(world);
     executors(world);
     curators(world);
     openid(world);

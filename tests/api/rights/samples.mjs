@@ -68,6 +68,12 @@ const roadMaps = {
   listObligationSteps: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
   takeObligationStep: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { step: 'start' } })),
   takeObligationSteps: list(() => ({ json: { step: 'start', ids: [999_999] } })),
+  listReview: list(),
+  countReview: list(),
+  listReturned: list(),
+  claimReview: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  releaseReview: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  getReviewDifference: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
   setObligationDate: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { to: '2027-03-01' } })),
 };
 
