@@ -123,10 +123,26 @@ private:
         // Those that are turned away count too, so they have a bound of their own.
         const auto limit = state_.config.limits.connections;
         if (state_.connections >= limit + limit / 4 + 16) return;
-        if (state_.connections >= limit) return turn_away(std::move(socket), state_);
+        if (state_.connections >= limit) {
+            make_room();
+            return turn_away(std::move(socket), state_);
+        }
         const std::lock_guard lock{mutex_};
         if (++taken_ % 256 == 0) std::erase_if(open_, [](const auto& one) { return one.expired(); });
         open_.push_back(begin_connection(std::move(socket), state_));
+    }
+
+    /// Whoever holds connections without asking anything gives way. Some are asked at a time, from the oldest to the
+    /// newest and round again, so that those who are busy do not stand before those who are not.
+    void make_room()
+    {
+        const std::lock_guard lock{mutex_};
+        std::erase_if(open_, [](const auto& one) { return one.expired(); });
+        const auto asked = std::min(open_.size(), state_.config.limits.connections / 16 + 1);
+        for (std::size_t n = 0; n < asked; ++n) {
+            next_to_leave_ = (next_to_leave_ + 1) % open_.size();
+            if (const auto connection = open_[next_to_leave_].lock()) end_when_idle(connection);
+        }
     }
 
     template <typename Do>
@@ -155,6 +171,7 @@ private:
     std::mutex mutex_;
     std::vector<std::weak_ptr<Connection>> open_;
     std::size_t taken_ = 0;
+    std::size_t next_to_leave_ = 0;
     std::uint16_t port_ = 0;
     std::vector<std::jthread> threads_;
 };

@@ -141,6 +141,28 @@ TEST_CASE("one connection too many is answered 503, and served once another has 
     CHECK(status == 200);
 }
 
+TEST_CASE("who holds connections without asking anything gives way, who waits for an answer does not")
+{
+    Gate gate{1};
+    Config config;
+    config.limits.connections = 3;
+    const RunningServer running{config, {}, gate.routes()};
+    RawClient working{running.port()};
+    working.send(wait);
+    gate.entered.wait();
+    RawClient silent{running.port()};
+    RawClient asked_once{running.port()};
+    asked_once.send(hello);
+    CHECK(asked_once.read_answer().status == 200);
+    auto status = 503;
+    while (status == 503) {
+        status = ask(running.port(), hello).status;
+    }
+    CHECK(status == 200);
+    gate.open.count_down();
+    CHECK(working.read_answer().body == "waited");
+}
+
 TEST_CASE("stop lets a request under way finish, closes idle connections and refuses new ones")
 {
     Gate gate{1};
