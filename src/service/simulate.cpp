@@ -5,6 +5,7 @@
 #include "store/bulk_country.h"
 #include "store/bulk_schema.h"
 #include "store/drafts.h"
+#include "store/tallies.h"
 
 namespace vekha::service
 {
@@ -134,7 +135,12 @@ Answer<SimulatedRows> simulate(Services& services, const Call& call, const Simul
         store::advance_sequences(connection);
         return rows;
     });
-    if (written) store::renew_statistics(*services.pool->lease());
+    if (!written) return written;
+    for (const auto region : store::regions_to_sum_up(*services.pool->lease()))
+        (void)store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<std::int64_t> {
+            return store::sum_up_tallies(connection, region);
+        });
+    store::renew_statistics(*services.pool->lease());
     return written;
 }
 

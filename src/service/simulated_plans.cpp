@@ -86,13 +86,13 @@ void SimulatedPlans::add_obligation(Around& around, const domain::Obligation& ob
     row.road_map = around.road_map;
     row.edition = around.edition;
     row.activity = around.positions.at(obligation.activity);
-    const auto& executors = around.plan.plan.activities[static_cast<std::size_t>(row.activity) - 1].responsible;
-    if (obligation.lead && executors.front().by_agreement)
-        row.acceptance = around.chance.of_thousand(900) ? "agreed" : "asked";
     const auto diligence = simulation::diligence_of(command_.seed, owing ? owing->value : 0);
     const auto fate = simulation::fate_of(obligation, diligence, organisation ? organisation->closed_on : std::nullopt,
                                           followed, today_, around.chance);
     row.progress = fate.progress;
+    // Nobody carries out what they have not agreed to.
+    if (obligation.by_agreement)
+        row.acceptance = fate.steps.empty() && around.chance.of_thousand(200) ? "asked" : "agreed";
     row.term_was = fate.term_was;
     row.cancelled_on = fate.withdrawn_on;
     if (fate.withdrawn_on) row.cancelled_why = withdrawn_why;

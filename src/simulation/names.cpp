@@ -34,7 +34,7 @@ constexpr const char* subjects[] = {"Зареченская", "Озёрная", 
 PlaceName place_name(int number)
 {
     const auto* beginning = beginnings[number % beginnings_count];
-    const auto* stem = stems[(number / beginnings_count + number) % stems_count];
+    const auto* stem = stems[(number / beginnings_count + number % beginnings_count) % stems_count];
     const auto base = std::string{beginning} + stem + "ск";
     return {base + "ий", base + "ого", base + "ое"};
 }

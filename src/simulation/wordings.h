@@ -16,7 +16,7 @@ enum class Reach {
     Group        ///< schools of a group beside the lead
 };
 
-/// One line of a plan, as plans of the field word it. «{}» stands for a subject, «{дата}» for a month of its own.
+/// One line of a plan, as plans of the field word it. «{}» stands for a subject.
 struct Wording {
     int section = 0; ///< index into section_titles()
     std::string_view text;

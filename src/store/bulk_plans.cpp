@@ -1,10 +1,14 @@
 #include "store/bulk_plans.h"
 
+#include "domain/direction.h"
 #include "store/codec.h"
+#include "store/directions.h"
 #include "store/due.h"
 #include "store/folded.h"
 #include "store/proof.h"
 #include "wire/road_map_draft.h"
+
+#include <map>
 
 namespace vekha::store
 {
@@ -55,17 +59,30 @@ void bulk_editions(Connection& connection, RegionId region, const BulkPlans& pla
                                    add({region, each.edition, each.id, 1, 0, source, sha256, encoded_header(each.plan),
                                         calendar, each.plan.activities.size(), each.approved_at, each.approved_by});
                            });
-    connection.bulk_insert(
-        "edition_activities",
-        {"region_id", "edition_id", "position", "activity_key", "number", "section", "text", "body", "folded"},
-        [&](const Add& add) {
-            for (const auto& each : plans.road_maps) {
-                std::int64_t position = 0;
-                for (const auto& activity : each.plan.activities)
-                    add({region, each.edition, ++position, activity.key, activity.number, activity.section,
-                         activity.text, encoded(activity), searched_text(activity)});
-            }
-        });
+}
+
+/// Directions by what plans call them: the plans of a region share theirs.
+using SharedDirections = std::map<std::map<std::string, std::string, std::less<>>, Directions>;
+
+void bulk_activities(Connection& connection, RegionId region, const BulkPlans& plans)
+{
+    SharedDirections shared;
+    for (const auto& each : plans.road_maps)
+        if (auto names = domain::directions_of(each.plan); !shared.contains(names))
+            shared.emplace(std::move(names), Directions{connection, region, each.plan});
+    connection.bulk_insert("edition_activities",
+                           {"region_id", "edition_id", "position", "activity_key", "number", "section", "text", "body",
+                            "folded", "direction_id"},
+                           [&](const Add& add) {
+                               for (const auto& each : plans.road_maps) {
+                                   const auto& directions = shared.at(domain::directions_of(each.plan));
+                                   std::int64_t position = 0;
+                                   for (const auto& activity : each.plan.activities)
+                                       add({region, each.edition, ++position, activity.key, activity.number,
+                                            activity.section, activity.text, encoded(activity), searched_text(activity),
+                                            directions.of(activity.section)});
+                               }
+                           });
 }
 
 void bulk_obligations(Connection& connection, RegionId region, const BulkPlans& plans)
@@ -173,6 +190,7 @@ void bulk_plans(Connection& connection, RegionId region, const BulkPlans& plans,
                 const std::string& sha256)
 {
     bulk_editions(connection, region, plans, source, sha256);
+    bulk_activities(connection, region, plans);
     bulk_obligations(connection, region, plans);
     bulk_steps(connection, region, plans);
     bulk_evidence(connection, region, plans);

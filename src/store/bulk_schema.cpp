@@ -9,7 +9,7 @@ namespace
 /// Tables that grow with a country.
 constexpr std::string_view growing = "('organisations', 'people', 'grants', 'assignments', 'memberships', 'road_maps', "
                                      "'editions', 'edition_activities', 'obligations', 'obligation_steps', 'evidence', "
-                                     "'evidence_links')";
+                                     "'evidence_links', 'obligation_tallies')";
 
 struct Named {
     std::string name;
@@ -52,6 +52,18 @@ std::vector<Named> references(Connection& connection)
                                  std::string{growing} + " order by t.relname, c.conname");
 }
 
+/// A trigger of PostgreSQL counts a whole batch at once and stays.
+std::vector<Named> counting(Connection& connection)
+{
+    if (connection.dialect() == Dialect::Postgres) return {};
+    return named(connection, "select name, tbl_name, sql from sqlite_master where type = 'trigger' and "
+                             "tbl_name = 'obligations' order by name");
+}
+
+constexpr const char* tally_all =
+    "insert into obligation_tallies (region_id, slice, territory_id, stage, due, body_key, part_id, n) "
+    "select region_id, slice, territory_id, stage, due, body_key, part_id, n from obligations_tallied";
+
 } // namespace
 
 // The names and statements below come from the database's own catalogue.
@@ -62,6 +74,10 @@ TakenDown take_down_indexes(Connection& connection)
         taken.constraints.push_back("alter table \"" + table + "\" add constraint \"" + name + "\" " + definition);
         connection.script("alter table \"" + table + "\" drop constraint \"" + name + '"');
     }
+    for (const auto& [name, table, statement] : counting(connection)) {
+        taken.triggers.push_back(statement);
+        connection.script("drop trigger \"" + name + '"');
+    }
     for (const auto& [name, table, statement] : indexes(connection)) {
         taken.indexes.push_back(statement);
         connection.script("drop index \"" + name + '"');
@@ -71,6 +87,9 @@ TakenDown take_down_indexes(Connection& connection)
 
 void put_up_indexes(Connection& connection, const TakenDown& taken)
 {
+    for (const auto& statement : taken.triggers)
+        connection.script(statement);
+    if (!taken.triggers.empty()) connection.script(tally_all);
     for (const auto& statement : taken.indexes)
         connection.script(statement);
     for (const auto& statement : taken.constraints)

@@ -12,12 +12,15 @@ namespace vekha::store
 struct TakenDown {
     std::vector<std::string> indexes;     ///< statements that make them again
     std::vector<std::string> constraints; ///< the same; references between tables (PostgreSQL)
+    std::vector<std::string> triggers;    ///< the same; what counts row by row (SQLite)
 };
 
-/// Drops indexes that no constraint stands on and, on PostgreSQL, references, of the tables that grow with a country.
-/// Inside the transaction that makes them again: taken back, they were never gone.
+/// Drops indexes that no constraint stands on, on PostgreSQL references and on SQLite the triggers that keep tallies,
+/// of the tables that grow with a country. Inside the transaction that makes them again: taken back, they were never
+/// gone.
 [[nodiscard]] TakenDown take_down_indexes(Connection& connection);
-/// Makes them again; a row that a reference refuses is an error. @throws DatabaseError
+/// Makes them again and tallies what was written meanwhile; a row that a reference refuses is an error.
+/// @throws DatabaseError
 void put_up_indexes(Connection& connection, const TakenDown& taken);
 
 /// Lets every table give keys after the ones that were written into it.
