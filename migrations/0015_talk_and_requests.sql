@@ -154,4 +154,4 @@ alter table obligations add column not_applicable bigint not null default 0;
 
 -- For which school year choices, conditions and agreements of a road map were last seen to; 0: never
 alter table road_maps add column terms_year bigint not null default 0;
-create index road_maps_by_terms_year on road_maps (terms_year, region_id, id);
+create index road_maps_by_terms_year on road_maps (region_id, terms_year, id);

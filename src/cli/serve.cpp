@@ -1,11 +1,15 @@
 #include "cli/serve.h"
 
 #include "cli/config.h"
+#include "cli/mailroom.h"
 #include "http/server.h"
 #include "openid/provider.h"
+#include "scan/clamd.h"
 #include "service/daily_purge.h"
 #include "service/demo_accounts.h"
+#include "service/file_scans.h"
 #include "service/job_runner.h"
+#include "service/reminders.h"
 #include "service/talk_jobs.h"
 #include "service/tally_work.h"
 #include "web/application.h"
@@ -22,6 +26,7 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <memory>
 #include <ostream>
 #include <stdexcept>
 #include <system_error>
@@ -137,6 +142,19 @@ std::shared_ptr<openid::Provider> provider_of(const Configuration& settings)
     return std::make_shared<openid::Provider>(std::move(provider));
 }
 
+/// How files are scanned; empty where no scanner is set up. What the scanner refuses is a line of the log.
+service::Scan scan_of(const Configuration& settings)
+{
+    const auto address = scan::clamd_address_from(settings.at("clamav").value);
+    if (!address) return {};
+    return [clamd = *address](const std::filesystem::path& file) -> domain::Result<service::ScanVerdict, std::string> {
+        auto verdict = scan::scanned(clamd, file);
+        if (!verdict) log_line("error " + verdict.error());
+        return std::move(verdict).map(
+            [](const scan::Verdict& found) { return service::ScanVerdict{found.infected, found.signature}; });
+    };
+}
+
 service::JobClock job_clock()
 {
     return {web::system_clock().now};
@@ -156,6 +174,7 @@ service::JobOptions job_options()
 int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint, service::Services& services,
                         std::ostream& out)
 {
+    const auto mailroom = mailroom_of(settings);
     const auto signals = hold_back_stop_signals();
     allow_open_files();
     web::Options options;
@@ -169,11 +188,19 @@ int serve_until_stopped(const Configuration& settings, const Endpoint& endpoint,
     };
     web::Application application{services, std::move(options)};
     http::Server server{http_config_of(settings, endpoint), application.routes(), application.hooks()};
+    services.scan = scan_of(settings);
     service::ensure_daily_purge(services, web::system_clock().now());
+    service::ensure_scans(services, web::system_clock().now());
     service::ensure_talk_jobs(services, web::system_clock().now());
     service::ensure_tally_work(services, web::system_clock().now());
     const service::JobRunner jobs{services, job_clock(), job_options()};
     server.start();
+    const auto url = address_of(settings, server.port());
+    service::ensure_reminders(services, {url, mailroom.has_value()}, web::system_clock().now());
+    const auto letters = mailroom ? std::make_unique<service::LetterSender>(
+                                        services, courier_of(*mailroom), web::system_clock().now, job_options().worker,
+                                        [](const std::string& line) { log_line("error " + line); })
+                                  : nullptr;
     const auto shown = endpoint.host.find(':') == std::string::npos ? endpoint.host : "[" + endpoint.host + "]";
     out << fmt::format("Веха: http://{}:{}", shown, server.port()) << std::endl;
     int signal = 0;

@@ -5,6 +5,7 @@
 #include "service/draft_editing.h"
 #include "service/permit.h"
 #include "service/readiness.h"
+#include "service/row_terms.h"
 #include "store/digest.h"
 #include "store/road_maps.h"
 
@@ -57,10 +58,12 @@ Made make_road_map(Connection& connection, const Call& call, const store::Stored
     const auto made = store::insert_road_map(
         connection, belonging, plan,
         {draft.summary.id, draft.summary.source, draft.file_sha256, context.calendar, call.actor.name, call.now});
-    const auto obligations = obligations_owed(connection, call, belonging, plan, context.calendar);
-    store::insert_obligations(connection, belonging, made, plan, obligations);
+    const auto settled = settled_rows_of(connection, call, made.road_map, belonging, plan,
+                                         obligations_owed(connection, call, belonging, plan, context.calendar));
+    store::insert_obligations(connection, belonging, made, plan, settled.owed);
+    keep_row_terms(connection, call, made.road_map, plan, settled);
     store::close_draft(connection, call.actor.scope, draft.summary.id, DraftState::Approved, made.road_map);
-    return {made.road_map, obligations.size()};
+    return {made.road_map, settled.owed.size()};
 }
 
 Answer<RoadMapSummary> approved(Connection& connection, const Call& call, const ApproveDraft& command)

@@ -1,6 +1,7 @@
 #include "service/audience.h"
 
 #include "domain/obligation.h"
+#include "service/row_terms.h"
 #include "store/grants.h"
 #include "store/plan_register.h"
 #include "store/school_groups.h"
@@ -16,12 +17,16 @@ std::int64_t count(const auto& items)
     return static_cast<std::int64_t>(items.size());
 }
 
+/// What is owed now, by the registers, by choice and by conditions; offers and asks what is new.
 domain::AudienceChange change_of(Connection& connection, const Call& call, const store::ApprovedPlan& approved)
 {
     const auto region = call.actor.scope.region;
-    const auto owed = obligations_owed(connection, call, approved.belonging(region), approved.plan, approved.calendar);
+    const auto belonging = approved.belonging(region);
+    auto all = obligations_owed(connection, call, belonging, approved.plan, approved.calendar);
+    const auto settled = settled_rows_of(connection, call, approved.road_map, belonging, approved.plan, std::move(all));
+    keep_row_terms(connection, call, approved.road_map, approved.plan, settled);
     const auto kept = store::kept_obligations(connection, region, approved.edition);
-    return domain::audience_change(kept, owed, call.today);
+    return domain::audience_change(kept, settled.owed, call.today);
 }
 
 } // namespace

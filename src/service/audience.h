@@ -14,8 +14,8 @@
 namespace vekha::service
 {
 
-/// Every obligation of a plan that belongs to `belonging`, from the register as it is on the day of the call and as it
-/// is known to become.
+/// Every obligation of a plan that belongs to `belonging`, picked and applicable or not (row_terms.h), from the
+/// register as it is on the day of the call and as it is known to become.
 [[nodiscard]] std::vector<domain::Obligation> obligations_owed(Connection& connection, const Call& call,
                                                                const store::Belonging& belonging,
                                                                const domain::Plan& plan,

@@ -4,6 +4,7 @@
 #include "service/file_scans.h"
 #include "service/local_day.h"
 #include "service/registers/apply_import.h"
+#include "service/reminders.h"
 #include "service/talk_jobs.h"
 #include "service/tally_work.h"
 #include "service/work.h"
@@ -20,6 +21,7 @@ namespace
 constexpr std::array kinds{
     JobKind{"register-import", carry_out_import},
     JobKind{purge_job, purge_daily},
+    JobKind{reminders_job, remind},
     JobKind{scan_job, scan_files},
     JobKind{term_requests_job, escalate_term_requests},
     JobKind{row_terms_job, settle_row_terms},

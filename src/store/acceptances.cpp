@@ -22,6 +22,7 @@ constexpr ScopeColumns obligation_columns{"o.territory_id", "o.organisation_id"}
 
 constexpr const char* select =
     "select o.id, o.road_map_id, m.title, a.number, a.text, o.addressee, o.organisation_id, o.territory_id, o.to_day, "
+    "case when o.stage = 'owed' then 1 else 0 end, "
     "o.acceptance, s.words, s.answered_at, p.name, o.version from obligations o join edition_activities a on "
     "a.region_id = o.region_id and a.edition_id = o.edition_id and a.position = o.activity join road_maps m on "
     "m.region_id = o.region_id and m.id = o.road_map_id left join acceptance_answers s on s.region_id = o.region_id "
@@ -40,6 +41,7 @@ AcceptanceRow read_acceptance(Row& row)
     read.addressee.organisation = row.take<std::optional<domain::OrganisationId>>();
     read.territory = row.take<TerritoryId>();
     read.term = row.take<std::optional<domain::Date>>();
+    read.owed = row.take<bool>();
     read.acceptance = acceptance_from_name(row.take<std::string>()).value_or(Acceptance::Asked);
     read.words = row.take<std::optional<std::string>>().value_or("");
     read.answered_at = row.take<std::optional<Instant>>();

@@ -31,6 +31,7 @@ struct AcceptanceRow {
     domain::Addressee addressee;
     TerritoryId territory;
     std::optional<domain::Date> term;
+    bool owed = true; ///< not sent, done or gone
     Acceptance acceptance = Acceptance::Asked;
     std::string words; ///< of the last answer
     std::optional<Instant> answered_at;

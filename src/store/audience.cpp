@@ -82,13 +82,22 @@ ApprovedPlan approved_plan(Connection& connection, RegionId region, RoadMapId ro
     return approved;
 }
 
-std::vector<domain::KeptObligation> kept_obligations(Connection& connection, RegionId region, EditionId edition)
+std::vector<domain::KeptObligation> kept_obligations(Connection& connection, RegionId region, EditionId edition,
+                                                     const std::optional<domain::RowOf>& row)
 {
+    Params params{{"region", region}, {"edition", edition}};
+    std::string only;
+    if (row) {
+        only = " and a.activity_key = :activity and o.organisation_id = :organisation";
+        params.push_back({"activity", row->activity});
+        params.push_back({"organisation", row->organisation});
+    }
     return connection.all("select o.id, a.activity_key, o.occurrence, o.kind, o.from_day, o.to_day, "
                           "o.organisation_id, o.addressee, o.lead, o.stage, o.cancelled_on from obligations o join "
                           "edition_activities a on a.region_id = o.region_id and a.edition_id = o.edition_id and "
-                          "a.position = o.activity where o.region_id = :region and o.edition_id = :edition",
-                          {{"region", region}, {"edition", edition}}, read_kept);
+                          "a.position = o.activity where o.region_id = :region and o.edition_id = :edition" +
+                              only,
+                          params, read_kept);
 }
 
 void apply_audience_change(Connection& connection, RegionId region, const ApprovedPlan& approved,
@@ -104,7 +113,7 @@ void apply_audience_change(Connection& connection, RegionId region, const Approv
     for (const auto id : change.reopen)
         connection.execute(
             "update obligations set progress = 'planned', stage = 'owed', cancelled_on = null, cancelled_why = null, "
-            "version = version + 1 where region_id = :region and id = :id",
+            "not_applicable = 0, version = version + 1 where region_id = :region and id = :id",
             {{"region", region}, {"id", id}});
     for (const auto& [id, addressee] : change.identify)
         connection.execute("update obligations set organisation_id = :organisation, addressee = :name, "

@@ -2,9 +2,11 @@
 
 #include "domain/audience.h"
 #include "domain/plan.h"
+#include "domain/row_terms.h"
 #include "store/connection.h"
 #include "store/scope.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,8 +35,10 @@ struct ApprovedPlan {
 
 [[nodiscard]] ApprovedPlan approved_plan(Connection& connection, RegionId region, RoadMapId road_map);
 
+/// Of an edition, or of one row and one organisation of it.
 [[nodiscard]] std::vector<domain::KeptObligation> kept_obligations(Connection& connection, RegionId region,
-                                                                   EditionId edition);
+                                                                   EditionId edition,
+                                                                   const std::optional<domain::RowOf>& row = {});
 
 /// Carries out a change of the audience of a plan.
 /// @param why  for whoever asks what became of a duty: «СОШ № 4: вышла из группы ПРШ»

@@ -18,7 +18,7 @@ struct Naming {
     std::string_view same;
 };
 
-constexpr std::array<Naming, 21> namings{{
+constexpr std::array<Naming, 25> namings{{
     {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
     {"group_listings", "organisation_id", "x.group_id = t.group_id"},
     {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
@@ -33,12 +33,17 @@ constexpr std::array<Naming, 21> namings{{
     {"bodies", "organisation_id", ""},
     {"appointments", "organisation_id", ""},
     {"letters", "organisation_id", ""},
+    {"evidence", "organisation_id", ""},
     {"organisations", "parent_id", ""},
     {"organisations", "merged_into", ""},
     {"monitoring_answers", "organisation_id", "x.round_id = t.round_id"},
     {"meetings", "organisation_id", ""},
     {"meeting_decisions", "organisation_id", ""},
     {"plan_corrections", "organisation_id", ""},
+    {"term_requests", "organisation_id", ""},
+    {"row_choices", "organisation_id", "x.road_map_id = t.road_map_id and x.activity_key = t.activity_key"},
+    {"condition_answers", "organisation_id",
+     "x.road_map_id = t.road_map_id and x.activity_key = t.activity_key and x.year = t.year"},
     // Rewritten by hand_over_duties, which also knows doubles.
     {"obligations", "organisation_id", ""},
 }};

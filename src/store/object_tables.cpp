@@ -36,6 +36,9 @@ constexpr std::array organisation_owned{NamingColumn{"memberships", "organisatio
 constexpr std::array organisation_uses{
     NamingColumn{"memberships", "organisation_id", "u.made_at > :finished"},
     NamingColumn{"obligations", "organisation_id"},
+    NamingColumn{"term_requests", "organisation_id"},
+    NamingColumn{"row_choices", "organisation_id"},
+    NamingColumn{"condition_answers", "organisation_id"},
     NamingColumn{"people", "organisation_id"},
     NamingColumn{"grants", "organisation_id"},
     NamingColumn{"assignments", "organisation_id"},
@@ -65,6 +68,7 @@ constexpr std::array person_uses{
     NamingColumn{"curator_profiles", "person_id"},
     NamingColumn{"assignments", "person_id"},
     NamingColumn{"body_members", "person_id"},
+    NamingColumn{"comment_mentions", "person_id"},
     NamingColumn{"appointments", "person_id"},
 };
 
@@ -109,6 +113,8 @@ constexpr std::array territory_uses{
     NamingColumn{"drafts", "territory_id"},
     NamingColumn{"road_maps", "territory_id"},
     NamingColumn{"obligations", "territory_id"},
+    NamingColumn{"term_requests", "territory_id"},
+    NamingColumn{"answer_terms", "territory_id"},
     NamingColumn{"school_calendars", "territory_id"},
     NamingColumn{"organisation_places", "territory_id"},
     NamingColumn{"school_groups", "territory_id"},

@@ -56,6 +56,9 @@ void take_along(Connection& connection, RegionId region, OrganisationId id, Terr
     connection.execute("update obligations set territory_id = :territory where region_id = :region and "
                        "organisation_id = :id and due_day >= :day",
                        dated);
+    connection.execute("update term_requests set territory_id = :territory where region_id = :region and "
+                       "organisation_id = :id and state = 'open'",
+                       params);
     connection.execute("update road_maps set territory_id = :territory where region_id = :region and "
                        "organisation_id = :id and exists (select 1 from obligations o where o.region_id = "
                        "road_maps.region_id and o.road_map_id = road_maps.id and o.due_day >= :day)",

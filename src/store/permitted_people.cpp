@@ -47,6 +47,15 @@ std::string reaching(domain::Permission permission, const domain::Location& loca
     return " and (" + ways + ")";
 }
 
+/// People with a grant that `level` lets through.
+std::vector<PersonId> holders(Connection& connection, const std::string& level, const Params& params)
+{
+    return connection.all("select distinct p.id from grants g join people p on p.region_id = g.region_id and p.id = "
+                          "g.person_id where " +
+                              std::string{in_force} + " and " + level + works + " order by p.id",
+                          params, [](Row& row) { return row.take<PersonId>(); });
+}
+
 } // namespace
 
 std::vector<PermittedPerson> people_permitted_at(Connection& connection, domain::Permission permission,
@@ -76,16 +85,21 @@ std::vector<PermittedPerson> people_permitted_at(Connection& connection, domain:
 std::vector<PersonId> people_permitted_for(Connection& connection, RegionId region, domain::Permission permission,
                                            std::optional<TerritoryId> territory, domain::Date day)
 {
-    Params params{{"region", region}, {"day", day}};
-    auto level = " and g.role in " + roles_with(permission, territory ? ScopeKind::Territory : ScopeKind::Region);
-    if (territory) {
-        level += " and g.territory_id = :territory";
-        params.push_back({"territory", *territory});
-    }
-    return connection.all("select distinct p.id from grants g join people p on p.region_id = g.region_id and p.id = "
-                          "g.person_id where " +
-                              std::string{in_force} + level + works + " order by p.id",
-                          params, [](Row& row) { return row.take<PersonId>(); });
+    if (!territory)
+        return holders(connection, "g.role in " + roles_with(permission, ScopeKind::Region),
+                       {{"region", region}, {"day", day}});
+    return holders(connection,
+                   "g.role in " + roles_with(permission, ScopeKind::Territory) + " and g.territory_id = :territory",
+                   {{"region", region}, {"day", day}, {"territory", *territory}});
+}
+
+std::vector<PersonId> people_permitted_in(Connection& connection, RegionId region, domain::Permission permission,
+                                          domain::OrganisationId organisation, domain::Date day)
+{
+    return holders(connection,
+                   "g.role in " + roles_with(permission, ScopeKind::Organisation) +
+                       " and g.organisation_id = :organisation",
+                   {{"region", region}, {"day", day}, {"organisation", organisation}});
 }
 
 } // namespace vekha::store

@@ -33,4 +33,9 @@ struct PermittedPerson {
                                                          domain::Permission permission,
                                                          std::optional<TerritoryId> territory, domain::Date day);
 
+/// People whose grants name exactly this organisation.
+[[nodiscard]] std::vector<PersonId> people_permitted_in(Connection& connection, RegionId region,
+                                                        domain::Permission permission,
+                                                        domain::OrganisationId organisation, domain::Date day);
+
 } // namespace vekha::store

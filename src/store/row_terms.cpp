@@ -170,16 +170,79 @@ void keep_row_terms(Connection& connection, RegionId region, RoadMapId road_map,
                        {{"year", year}, {"region", region}, {"road_map", road_map}});
 }
 
-std::vector<UnsettledRoadMap> unsettled_road_maps(Connection& connection, int year, int most)
+void ask_condition(Connection& connection, RegionId region, RoadMapId road_map, const domain::AskedCondition& asked,
+                   int year)
 {
-    return connection.all("select region_id, id, terms_year from road_maps where terms_year < :year order by "
-                          "terms_year, region_id, id limit :most",
-                          {{"year", year}, {"most", most}}, [](Row& row) {
-                              UnsettledRoadMap each;
-                              each.region = row.take<RegionId>();
-                              each.road_map = row.take<RoadMapId>();
-                              each.never = row.take<int>() == 0;
-                              return each;
+    connection.execute("insert into condition_answers (region_id, road_map_id, activity_key, organisation_id, year, "
+                       "kind, condition) values (:region, :road_map, :activity, :organisation, :year, :kind, :words) "
+                       "on conflict (region_id, road_map_id, activity_key, organisation_id, year) do update set "
+                       "state = case when condition_answers.state = 'past' then 'asked' else condition_answers.state "
+                       "end",
+                       {{"region", region},
+                        {"road_map", road_map},
+                        {"activity", asked.row.activity},
+                        {"organisation", asked.row.organisation},
+                        {"year", year},
+                        {"kind", domain::name_of(asked.condition.kind)},
+                        {"words", asked.condition.words}});
+}
+
+void forget_question(Connection& connection, RegionId region, RoadMapId road_map, const RowOf& row, int year)
+{
+    connection.execute("update condition_answers set state = 'past', version = version + 1 where region_id = :region "
+                       "and road_map_id = :road_map and activity_key = :activity and organisation_id = :organisation "
+                       "and year = :year and state = 'asked'",
+                       {{"region", region},
+                        {"road_map", road_map},
+                        {"activity", row.activity},
+                        {"organisation", row.organisation},
+                        {"year", year}});
+}
+
+std::vector<RowDuty> duties_of_row(Connection& connection, RegionId region, EditionId edition, const RowOf& row)
+{
+    return connection.all(
+        "select o.id, case when o.dated_at is null then 0 else 1 end, o.not_applicable from "
+        "edition_activities a join obligations o on o.region_id = a.region_id and o.edition_id = "
+        "a.edition_id and o.activity = a.position where a.region_id = :region and a.edition_id = "
+        ":edition and a.activity_key = :activity and o.organisation_id = :organisation order by o.id",
+        {{"region", region}, {"edition", edition}, {"activity", row.activity}, {"organisation", row.organisation}},
+        [](Row& read) {
+            RowDuty duty;
+            duty.id = read.take<domain::ObligationId>();
+            duty.dated_by_person = read.take<bool>();
+            duty.not_applicable = read.take<bool>();
+            return duty;
+        });
+}
+
+void set_applicable(Connection& connection, RegionId region, domain::ObligationId id, bool applicable,
+                    domain::Date today)
+{
+    connection.execute("update obligations set not_applicable = :not, cancelled_on = :day where region_id = :region "
+                       "and id = :id",
+                       {{"not", applicable ? 0 : 1},
+                        {"day", applicable ? std::nullopt : std::optional{today}},
+                        {"region", region},
+                        {"id", id}});
+}
+
+bool date_duty(Connection& connection, RegionId region, domain::ObligationId id, domain::Date to, const std::string& by,
+               Instant now)
+{
+    return connection.execute("update obligations set kind = 'dated', to_day = :to, due_day = :to, dated_by = :by, "
+                              "dated_at = :now, version = version + 1 where region_id = :region and id = :id and "
+                              "due_day = '9999-12-31'",
+                              {{"to", to}, {"by", by}, {"now", now}, {"region", region}, {"id", id}}) == 1;
+}
+
+std::vector<UnsettledRoadMap> unsettled_road_maps(Connection& connection, RegionId region, int year, int most)
+{
+    return connection.all("select id, terms_year from road_maps where region_id = :region and terms_year < :year order "
+                          "by terms_year, id limit :most",
+                          {{"region", region}, {"year", year}, {"most", most}}, [](Row& row) {
+                              const auto id = row.take<RoadMapId>();
+                              return UnsettledRoadMap{id, row.take<int>() == 0};
                           });
 }
 

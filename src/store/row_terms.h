@@ -24,13 +24,37 @@ void add_settled_terms(Connection& connection, RegionId region, RoadMapId road_m
 void keep_row_terms(Connection& connection, RegionId region, RoadMapId road_map, const domain::Plan& plan,
                     const domain::SettledRows& settled, int year);
 
-/// Road maps whose rows were not yet seen to in the school year that begins in `year`, in all regions.
+/// Asks one organisation about one row; a question that was answered stays answered.
+void ask_condition(Connection& connection, RegionId region, RoadMapId road_map, const domain::AskedCondition& asked,
+                   int year);
+/// A question that was not answered goes.
+void forget_question(Connection& connection, RegionId region, RoadMapId road_map, const domain::RowOf& row, int year);
+
+/// Duties of one row of an edition and one organisation, gone or not.
+struct RowDuty {
+    domain::ObligationId id;
+    bool dated_by_person = false;
+    bool not_applicable = false;
+
+    friend bool operator==(const RowDuty&, const RowDuty&) = default;
+};
+[[nodiscard]] std::vector<RowDuty> duties_of_row(Connection& connection, RegionId region, EditionId edition,
+                                                 const domain::RowOf& row);
+/// Marks an obligation, that a step of the log has put aside or taken up, as one whose condition does not hold, or
+/// holds.
+void set_applicable(Connection& connection, RegionId region, domain::ObligationId id, bool applicable,
+                    domain::Date today);
+/// The last day of a duty without one. @return false when it has one
+[[nodiscard]] bool date_duty(Connection& connection, RegionId region, domain::ObligationId id, domain::Date to,
+                             const std::string& by, Instant now);
+
+/// Road maps whose rows were not yet seen to in the school year that begins in `year`.
 struct UnsettledRoadMap {
-    RegionId region;
     RoadMapId road_map;
     bool never = false; ///< made before rows were seen to at all
 };
-[[nodiscard]] std::vector<UnsettledRoadMap> unsettled_road_maps(Connection& connection, int year, int most);
+[[nodiscard]] std::vector<UnsettledRoadMap> unsettled_road_maps(Connection& connection, RegionId region, int year,
+                                                                int most);
 
 /// An optional row with what an organisation did with it.
 struct RowChoiceRow {

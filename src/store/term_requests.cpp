@@ -14,7 +14,8 @@ constexpr ScopeColumns request_columns{"r.territory_id", "r.organisation_id"};
 
 constexpr const char* select =
     "select r.id, r.obligation_id, o.road_map_id, m.title, a.number, a.text, o.addressee, r.organisation_id, "
-    "r.territory_id, t.name, r.state, r.words, r.term_was, r.wished_day, r.asked_at, r.asked_on, r.asked_by, p.name, "
+    "r.territory_id, t.name, r.state, r.words, r.term_was, o.to_day, r.wished_day, r.asked_at, r.asked_on, r.asked_by, "
+    "p.name, "
     "r.answer_by, r.escalated_on, r.answered_at, q.name, r.answer_words, r.granted_day, r.version from term_requests r "
     "join obligations o on o.region_id = r.region_id and o.id = r.obligation_id join edition_activities a on "
     "a.region_id = o.region_id and a.edition_id = o.edition_id and a.position = o.activity join road_maps m on "
@@ -38,6 +39,7 @@ TermRequestRow read_request(Row& row)
     read.state = domain::request_state_from_name(row.take<std::string>()).value_or(RequestState::Lapsed);
     read.words = row.take<std::string>();
     read.term_was = row.take<domain::Date>();
+    read.term = row.take<std::optional<domain::Date>>();
     read.wished = row.take<domain::Date>();
     read.asked_at = row.take<Instant>();
     read.asked_on = row.take<domain::Date>();
@@ -174,33 +176,28 @@ bool answer_term_request(Connection& connection, RegionId region, TermRequestId 
                                {"version", version}}) == 1;
 }
 
-std::vector<LateRequest> requests_to_escalate(Connection& connection, domain::Date today, int most)
+std::vector<TermRequestId> requests_to_escalate(Connection& connection, RegionId region, domain::Date today, int most)
 {
-    std::vector<LateRequest> late;
-    // Region by region: every index begins with it.
-    for (const auto region :
-         connection.all("select id from regions order by id", {}, [](Row& row) { return row.take<RegionId>(); }))
-        connection.each("select id from term_requests where region_id = :region and state = 'open' and answer_by < "
-                        ":today and escalated_on is null order by answer_by, id limit :most",
-                        {{"region", region}, {"today", today}, {"most", most - static_cast<int>(late.size())}},
-                        [&](Row& row) { late.push_back({region, row.take<TermRequestId>()}); });
-    return late;
+    return connection.all("select id from term_requests where region_id = :region and state = 'open' and answer_by < "
+                          ":today and escalated_on is null order by answer_by, id limit :most",
+                          {{"region", region}, {"today", today}, {"most", most}},
+                          [](Row& row) { return row.take<TermRequestId>(); });
 }
 
-bool escalate(Connection& connection, const LateRequest& request, domain::Date today)
+bool escalate(Connection& connection, RegionId region, TermRequestId id, domain::Date today)
 {
     return connection.execute("update term_requests set escalated_on = :today, version = version + 1 where region_id = "
                               ":region and id = :id and state = 'open' and escalated_on is null",
-                              {{"today", today}, {"region", request.region}, {"id", request.id}}) == 1;
+                              {{"today", today}, {"region", region}, {"id", id}}) == 1;
 }
 
-std::int64_t lapse_requests(Connection& connection, Instant now)
+std::int64_t lapse_requests(Connection& connection, RegionId region, Instant now)
 {
     return connection.execute("update term_requests set state = 'lapsed', answered_at = :now, version = version + 1 "
-                              "where state = 'open' and region_id in (select id from regions) and exists (select 1 "
-                              "from obligations o where o.region_id = term_requests.region_id and o.id = "
-                              "term_requests.obligation_id and o.stage <> 'owed')",
-                              {{"now", now}});
+                              "where region_id = :region and state = 'open' and exists (select 1 from obligations o "
+                              "where o.region_id = term_requests.region_id and o.id = term_requests.obligation_id and "
+                              "o.stage in ('done', 'gone'))",
+                              {{"now", now}, {"region", region}});
 }
 
 AnswerTerm answer_term_of(Connection& connection, RegionId region, TerritoryId territory)

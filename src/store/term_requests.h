@@ -27,7 +27,8 @@ struct TermRequestRow {
     std::string territory_name;
     domain::RequestState state = domain::RequestState::Open;
     std::string words;
-    domain::Date term_was; ///< the last day when it was asked
+    domain::Date term_was;            ///< the last day when it was asked
+    std::optional<domain::Date> term; ///< the last day now
     domain::Date wished;
     Instant asked_at;
     domain::Date asked_on;
@@ -95,16 +96,13 @@ struct TermAnswer {
 [[nodiscard]] bool answer_term_request(Connection& connection, RegionId region, TermRequestId id, std::int64_t version,
                                        const TermAnswer& answer, Instant now);
 
-/// Open requests of all regions whose answer was due before `today` and that are not escalated, the oldest first.
-struct LateRequest {
-    RegionId region;
-    TermRequestId id;
-};
-[[nodiscard]] std::vector<LateRequest> requests_to_escalate(Connection& connection, domain::Date today, int most);
+/// Open requests whose answer was due before `today` and that are not escalated, the oldest first.
+[[nodiscard]] std::vector<TermRequestId> requests_to_escalate(Connection& connection, RegionId region,
+                                                              domain::Date today, int most);
 /// @return false when it was answered or escalated meanwhile
-[[nodiscard]] bool escalate(Connection& connection, const LateRequest& request, domain::Date today);
+[[nodiscard]] bool escalate(Connection& connection, RegionId region, TermRequestId id, domain::Date today);
 /// Open requests about what nobody owes any more have nothing left to answer. @return how many
-std::int64_t lapse_requests(Connection& connection, Instant now);
+std::int64_t lapse_requests(Connection& connection, RegionId region, Instant now);
 
 /// In how many working days requests of a territory are answered: its own word, else of the nearest above.
 struct AnswerTerm {

@@ -16,6 +16,8 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> group_problems();
 [[nodiscard]] std::span<const ProblemKind> indicator_problems();
 [[nodiscard]] std::span<const ProblemKind> step_problems();
+[[nodiscard]] std::span<const ProblemKind> evidence_problems();
+[[nodiscard]] std::span<const ProblemKind> talk_problems();
 [[nodiscard]] std::span<const ProblemKind> review_problems();
 
 [[nodiscard]] std::span<const ProblemKind> registers_problems();
@@ -23,6 +25,7 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> register_import_problems();
 
 [[nodiscard]] std::span<const ProblemKind> dashboard_problems();
+[[nodiscard]] std::span<const ProblemKind> letter_problems();
 [[nodiscard]] std::span<const ProblemKind> keeping_problems();
 [[nodiscard]] std::span<const ProblemKind> monitoring_problems();
 

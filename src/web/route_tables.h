@@ -11,17 +11,19 @@ namespace vekha::web
 inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 
 /// The parts of the route table, one a group of operations; routes.cpp joins them.
-[[nodiscard]] std::span<const RouteEntry> plan_routes();    ///< drafts, road maps, obligations, schools
-[[nodiscard]] std::span<const RouteEntry> account_routes(); ///< session, own account, invitations
-[[nodiscard]] std::span<const RouteEntry> people_routes();  ///< people and their roles, why something is allowed
-[[nodiscard]] std::span<const RouteEntry> curator_routes(); ///< curators, their schools and assignments
-[[nodiscard]] std::span<const RouteEntry> group_routes();   ///< groups of schools, executors, bodies, appointments
-[[nodiscard]] std::span<const RouteEntry> notice_routes();  ///< notices, reminders, letters, feeds
+[[nodiscard]] std::span<const RouteEntry> plan_routes();      ///< drafts, road maps, obligations, schools
+[[nodiscard]] std::span<const RouteEntry> account_routes();   ///< session, own account, invitations
+[[nodiscard]] std::span<const RouteEntry> people_routes();    ///< people and their roles, why something is allowed
+[[nodiscard]] std::span<const RouteEntry> curator_routes();   ///< curators, their schools and assignments
+[[nodiscard]] std::span<const RouteEntry> group_routes();     ///< groups of schools, executors, bodies, appointments
+[[nodiscard]] std::span<const RouteEntry> notice_routes();    ///< notices, reminders, letters, feeds
 [[nodiscard]] std::span<const RouteEntry> indicator_routes(); ///< indicators, their facts and values
-[[nodiscard]] std::span<const RouteEntry> audit_routes();   ///< audit, integrity, trash
+[[nodiscard]] std::span<const RouteEntry> audit_routes();     ///< audit, integrity, trash
 
-[[nodiscard]] std::span<const RouteEntry> step_routes();   ///< what is done about obligations
-[[nodiscard]] std::span<const RouteEntry> review_routes(); ///< what waits for a check
+[[nodiscard]] std::span<const RouteEntry> step_routes();     ///< what is done about obligations
+[[nodiscard]] std::span<const RouteEntry> talk_routes();     ///< comments, requests, choices, conditions
+[[nodiscard]] std::span<const RouteEntry> evidence_routes(); ///< what proves obligations, uploads
+[[nodiscard]] std::span<const RouteEntry> review_routes();   ///< what waits for a check
 
 [[nodiscard]] std::span<const RouteEntry> dashboard_routes(); ///< dashboards, reports, saved views
 
