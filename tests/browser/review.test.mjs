@@ -97,7 +97,7 @@ async function returnTheFirst(page) {
   await dialog.getByLabel(/^Что исправить/).fill('Укажите номер протокола');
   await page.keyboard.press('Control+Enter');
   await said(page, 'Возвращено на доработку.');
-  await page.waitForFunction((queue) => document.querySelectorAll(queue).length === 2, 'section[aria-label="Очередь"] li');
+  await rows(page).nth(2).waitFor({ state: 'detached' });
 }
 
 /** The head finds what came back and why, and sends it again. */
@@ -126,7 +126,7 @@ async function acceptTheRest(page, mended) {
   await said(page, 'Решение отменено.');
   await page.goto('/review');
   await rows(page).nth(2).waitFor();
-  await page.getByRole('checkbox', { name: 'Выбрать показанные' }).check();
+  await page.getByRole('checkbox', { name: 'Выбрать показанные' }).click();
   await button(page, 'Принять').click();
   await checkPage(page, 'accepting many');
   await button(page.getByRole('dialog'), 'Принять').click();
@@ -144,7 +144,7 @@ async function confirm() {
   await checkPage(page, 'the queue on a telephone');
   for (let left = 3; left > 0; --left) {
     await rows(page).first().getByRole('link').click();
-    await button(page, /^Подтвердить/).click();
+    await button(page, 'Подтвердить').click();
     await said(page, 'Подтверждено.');
     if (left === 3) await checkPage(page, 'a proof on a telephone');
     await page.goto('/review?list=confirm');

@@ -63,7 +63,7 @@ export function useTakeStep() {
 export interface StepsToTake {
   /** Made once for what a person confirms, so that trying again after a lost connection repeats nothing. */
   key: string;
-  body: StepBody;
+  body: Omit<StepBody, 'replacement'>;
   ids?: readonly number[];
   /** Instead of ids: all that the list with this filter shows. */
   filter?: StepsFilter;
@@ -73,15 +73,13 @@ export interface StepsToTake {
 export function useTakeSteps() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, body, ids, filter }: StepsToTake) => {
-      const { replacement: _, ...rest } = body;
-      return answer(
+    mutationFn: ({ key, body, ids, filter }: StepsToTake) =>
+      answer(
         client.POST('/api/v1/obligations/steps', {
           params: { header: { 'Idempotency-Key': key }, query: filter ?? {} },
-          body: { ...rest, ...(filter ? { all: true } : { ids: [...(ids ?? [])] }) },
+          body: { ...body, ...(filter ? { all: true } : { ids: [...(ids ?? [])] }) },
         }),
-      );
-    },
+      ),
     onSettled: () => forgetDuties(queries),
   });
 }

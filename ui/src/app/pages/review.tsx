@@ -1,7 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { ReviewPage } from '@/features/review/components/review-page';
+import { readReviewQueueSearch } from '@/features/review/model/search';
 
 export function Review() {
-  const { year: _, territory: __, ...search } = useSearch({ from: '/review' });
-  return <ReviewPage search={search} proof={() => null} />;
+  const search = useSearch({ from: '/review' });
+  return <ReviewPage search={readReviewQueueSearch({ ...search })} proof={() => null} />;
 }

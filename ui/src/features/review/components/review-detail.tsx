@@ -66,7 +66,7 @@ function Loaded({
   const yes = can('accept') ? 'accept' : can('confirm') ? 'confirm' : null;
   useKeys({
     KeyA: () => yes && verdict.take(yes),
-    KeyR: () => can('return') && verdict.ask('return'),
+    KeyR: () => can('return') && verdict.askToReturn(),
   });
   return (
     <article>
@@ -90,11 +90,7 @@ function Loaded({
       <Decided failure={verdict.failure ?? look.error} />
       <div className={classes.actions} role="group" aria-label={t('steps.actions')}>
         {yes && (
-          <Button
-            onClick={() => verdict.take(yes)}
-            loading={verdict.busy}
-            rightSection={<Kbd size="xs">A</Kbd>}
-          >
+          <Button onClick={() => verdict.take(yes)} loading={verdict.busy} rightSection={<Key name="A" />}>
             {t(`step.${yes}`)}
           </Button>
         )}
@@ -104,11 +100,7 @@ function Loaded({
           </Button>
         )}
         {can('return') && (
-          <Button
-            variant="default"
-            onClick={() => verdict.ask('return')}
-            rightSection={<Kbd size="xs">R</Kbd>}
-          >
+          <Button variant="default" onClick={() => verdict.askToReturn()} rightSection={<Key name="R" />}>
             {t('step.return')}
           </Button>
         )}
@@ -117,7 +109,7 @@ function Loaded({
             {t('step.reopen')}
           </Button>
         )}
-        <Button variant="subtle" onClick={next} rightSection={<Kbd size="xs">N</Kbd>}>
+        <Button variant="subtle" onClick={next} rightSection={<Key name="N" />}>
           {t('review.next')}
         </Button>
       </div>
@@ -142,6 +134,15 @@ function Loaded({
       </section>
       {verdict.dialog}
     </article>
+  );
+}
+
+/** The key that does the same; a telephone has none. */
+function Key({ name }: { name: string }) {
+  return (
+    <Kbd size="xs" aria-hidden="true" className={classes.key}>
+      {name}
+    </Kbd>
   );
 }
 
@@ -219,7 +220,7 @@ function useVerdict(obligation: ObligationDetail, decided: () => void) {
   }
   return {
     take,
-    ask: (_: 'return') => setAsked(true),
+    askToReturn: () => setAsked(true),
     busy: step.isPending,
     failure: step.error,
     dialog: asked && (
