@@ -9,11 +9,13 @@ import type { MessageKey } from '@/language/messages.ru';
 import { useLanguage } from '@/language/language';
 import {
   IconCheck,
+  IconChart,
   IconDuty,
   IconKeys,
   IconMap,
   IconMenu,
   IconPulse,
+  IconReport,
   IconSchool,
   IconSearch,
   IconSettings,
@@ -61,6 +63,20 @@ const places = [
     icon: IconPulse,
     exact: false,
     permission: 'monitoring.read',
+  },
+  {
+    to: '/territory',
+    label: 'nav.territory',
+    icon: IconChart,
+    exact: false,
+    permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
+  },
+  {
+    to: '/reports',
+    label: 'nav.reports',
+    icon: IconReport,
+    exact: false,
+    permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
   },
   { to: '/management', label: 'nav.management', icon: IconSettings, exact: false, permission: null },
 ] as const satisfies readonly FramePlace[];

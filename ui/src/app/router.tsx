@@ -24,6 +24,7 @@ import {
   readRoundSearch,
   readRoundsSearch,
 } from '@/features/monitoring/model/search';
+import { readBurdenSearch, readLoadSearch, readTerritorySearch } from '@/features/dashboards/model/search';
 import { Page } from '@/ui/page';
 import { Failed } from '@/ui/states';
 import { Gate } from './gate';
@@ -117,6 +118,29 @@ const review = createRoute({
   path: '/review',
   validateSearch: readReviewQueueSearch,
   component: lazyRouteComponent(() => import('./pages/review'), 'Review'),
+});
+const territory = createRoute({
+  getParentRoute: () => root,
+  path: '/territory',
+  validateSearch: readTerritorySearch,
+  component: lazyRouteComponent(() => import('./pages/territory'), 'Territory'),
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/reports'), 'Reports'),
+});
+const load = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/load',
+  validateSearch: readLoadSearch,
+  component: lazyRouteComponent(() => import('./pages/load'), 'Load'),
+});
+const burden = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/burden',
+  validateSearch: readBurdenSearch,
+  component: lazyRouteComponent(() => import('./pages/burden'), 'Burden'),
 });
 const schools = createRoute({
   getParentRoute: () => root,
@@ -359,6 +383,10 @@ const tree = root.addChildren([
   review,
   schools,
   school,
+  territory,
+  reports,
+  load,
+  burden,
   organisations,
   alike,
   territories,

@@ -5,6 +5,7 @@ import { openidEn } from './openid.en';
 import { bodiesEn } from './bodies.en';
 import { monitoringEn } from './monitoring.en';
 import { executorsEn } from './executors.en';
+import { dashboardsEn } from './dashboards.en';
 import { groupsEn } from './groups.en';
 import { curatorsEn } from './curators.en';
 import { peopleEn } from './people.en';
@@ -517,6 +518,7 @@ export const en: Record<MessageKey, Message> = {
   ...monitoringEn,
   ...executorsEn,
   ...groupsEn,
+  ...dashboardsEn,
   ...curatorsEn,
   ...keepingEn,
   ...reviewEn,

@@ -6,6 +6,7 @@ import { openidRu } from './openid.ru';
 import { bodiesRu } from './bodies.ru';
 import { monitoringRu } from './monitoring.ru';
 import { executorsRu } from './executors.ru';
+import { dashboardsRu } from './dashboards.ru';
 import { groupsRu } from './groups.ru';
 import { peopleRu } from './people.ru';
 import { registersRu } from './registers.ru';
@@ -634,6 +635,7 @@ export const ru = {
   ...monitoringRu,
   ...executorsRu,
   ...groupsRu,
+  ...dashboardsRu,
   ...curatorsRu,
   ...keepingRu,
   ...reviewRu,

@@ -32,10 +32,22 @@ export const IconMap = drawn(
     <path d="M6 21V3M6 4h12l-3 4 3 4H6" />
   </>,
 );
+export const IconPulse = drawn(<path d="M3 12h4l2.500-6 4.500 12 2.500-6H21" />);
 export const IconDuty = drawn(
   <>
     <path d="M9 6h11M9 12h11M9 18h11" />
     <path d="M3.500 6l1 1 2-2M3.500 12l1 1 2-2M3.500 18l1 1 2-2" />
+  </>,
+);
+export const IconChart = drawn(
+  <>
+    <path d="M4 20h16M7 20v-6M12 20V6M17 20v-9" />
+  </>,
+);
+export const IconReport = drawn(
+  <>
+    <path d="M6 3h9l4 4v14H6zM15 3v4h4" />
+    <path d="M9 17v-3M12.500 17v-6M16 17v-4" />
   </>,
 );
 export const IconSchool = drawn(
