@@ -1,5 +1,6 @@
 #include "web/obligation_sheet.h"
 
+#include "language/progress_words.h"
 #include "web/encode.h"
 
 #include <fmt/format.h>
@@ -74,11 +75,21 @@ std::vector<std::string> filter_in_words(const service::ObligationFilter& filter
         lines.push_back(std::move(name) + ": " + value);
     };
     if (filter.list) add(say("Состояние", "State"), say.list(*filter.list));
+    if (filter.progress)
+        add(say("Ход исполнения", "Progress"), std::string{language::in_words(*filter.progress, say.tongue)});
     if (filter.road_map) add(say("Дорожная карта №", "Road map"), std::to_string(filter.road_map->value));
     if (filter.organisation) add(say("Организация №", "Organisation"), std::to_string(filter.organisation->value));
     if (filter.activity) add(say("Мероприятие", "Activity"), *filter.activity);
     if (filter.from) add(say("Срок не раньше", "Due not before"), dotted(filter.from));
     if (filter.to) add(say("Срок не позже", "Due not after"), dotted(filter.to));
+    if (filter.direction) add(say("Направление №", "Direction"), std::to_string(*filter.direction));
+    if (filter.addressee) add(say("Исполнитель вне реестра", "Body outside the register"), *filter.addressee);
+    if (filter.directly_in) add(say("Территория №", "Territory"), std::to_string(filter.directly_in->value));
+    if (filter.in_time)
+        lines.push_back(*filter.in_time ? say("Выполнено в срок", "Done in time")
+                                        : say("Выполнено позже срока", "Done late"));
+    if (filter.owed_only) lines.push_back(say("Ещё не выполнено", "Not done yet"));
+    if (filter.by_name_only) lines.push_back(say("Исполнители вне реестра", "Bodies outside the register"));
     if (!filter.text.empty()) add(say("Слова", "Words"), filter.text);
     add(say("Строк", "Rows"), std::to_string(rows));
     return lines;
@@ -98,12 +109,17 @@ ListSheet obligation_sheet(const std::vector<service::ObligationRow>& obligation
                       say("С", "From"),
                       say("До", "Until"),
                       say("Состояние", "State"),
+                      say("Ход исполнения", "Progress"),
+                      say("Отправлено", "Sent"),
+                      say("Проверил", "Checked by"),
                       say("Дорожная карта", "Road map")};
-    sheet.widths = {4, 1, 8, 2, 2, 2, 5};
+    sheet.widths = {4, 1, 8, 2, 2, 2, 3, 2, 3, 5};
     for (const auto& row : obligations) {
         const auto& occurrence = row.obligation.occurrence;
         sheet.rows.push_back({row.obligation.addressee.name, row.number, row.text, dotted(occurrence.from),
-                              dotted(occurrence.to), say.state(row.state), row.road_map_title});
+                              dotted(occurrence.to), say.state(row.state),
+                              std::string{language::in_words(row.progress, tongue)}, dotted(row.submitted_on),
+                              row.checker, row.road_map_title});
     }
     return sheet;
 }

@@ -19,6 +19,9 @@ service::ObligationRow owed_by(std::string name, std::string text)
     row.text = std::move(text);
     row.road_map_title = "План";
     row.state = domain::DueState::Overdue;
+    row.progress = domain::Progress::Returned;
+    row.submitted_on = 2026y / November / 8;
+    row.checker = "Чернов О. И.";
     return row;
 }
 
@@ -28,16 +31,19 @@ TEST_CASE("a list is taken away as CSV with its filter on it and nothing a sprea
 {
     service::ObligationFilter filter;
     filter.list = service::ObligationList::Overdue;
+    filter.progress = domain::Progress::Returned;
     filter.text = "справка";
     const auto rows = std::vector{owed_by("СОШ № 4", "Провести «Неделю \"А\"»; отчёт"), owed_by("=cmd()", "+1")};
     const auto sheet = web::obligation_sheet(rows, filter, 2026y / November / 22, Tongue::Russian);
     CHECK(web::csv_of(sheet) ==
-          "\xEF\xBB\xBF\"Обязательства на 22.11.2026\"\r\n\"Состояние: просрочено\"\r\n\"Слова: справка\"\r\n"
-          "\"Строк: 2\"\r\n\r\n"
-          "\"Кто\";\"№\";\"Что\";\"С\";\"До\";\"Состояние\";\"Дорожная карта\"\r\n"
-          "\"СОШ № 4\";\"1.10\";\"Провести «Неделю \"\"А\"\"»; "
-          "отчёт\";\"01.11.2026\";\"09.11.2026\";\"просрочено\";\"План\"\r\n"
-          "\"'=cmd()\";\"1.10\";\"'+1\";\"01.11.2026\";\"09.11.2026\";\"просрочено\";\"План\"\r\n");
+          "\xEF\xBB\xBF\"Обязательства на 22.11.2026\"\r\n\"Состояние: просрочено\"\r\n"
+          "\"Ход исполнения: возвращено на доработку\"\r\n\"Слова: справка\"\r\n\"Строк: 2\"\r\n\r\n"
+          "\"Кто\";\"№\";\"Что\";\"С\";\"До\";\"Состояние\";\"Ход исполнения\";\"Отправлено\";\"Проверил\";\"Дорожная "
+          "карта\"\r\n"
+          "\"СОШ № 4\";\"1.10\";\"Провести «Неделю \"\"А\"\"»; отчёт\";\"01.11.2026\";\"09.11.2026\";\"просрочено\";"
+          "\"возвращено на доработку\";\"08.11.2026\";\"Чернов О. И.\";\"План\"\r\n"
+          "\"'=cmd()\";\"1.10\";\"'+1\";\"01.11.2026\";\"09.11.2026\";\"просрочено\";"
+          "\"возвращено на доработку\";\"08.11.2026\";\"Чернов О. И.\";\"План\"\r\n");
 }
 
 TEST_CASE("a printed list has one row an obligation and as many cells as headings")
