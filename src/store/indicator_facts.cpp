@@ -97,15 +97,6 @@ std::vector<FactRow> facts_of_indicator(Connection& connection, const Scope& sco
     return connection.all(std::string{full} + join + where, params, read_full);
 }
 
-std::vector<FactRow> facts_of_school(Connection& connection, RegionId region, domain::OrganisationId school,
-                                     int first_year, int last_year)
-{
-    return connection.all(std::string{full} + " where f.region_id = :region and f.organisation_id = :school and f.year "
-                                              ">= :first and f.year <= :last",
-                          {{"region", region}, {"school", school}, {"first", first_year}, {"last", last_year}},
-                          read_full);
-}
-
 FactRow find_fact(Connection& connection, RegionId region, IndicatorId indicator, const FactOf& of,
                   const FactPeriod& period)
 {

@@ -16,10 +16,6 @@ enum class FactDetail { Sparing, Full };
                                                       domain::FactHolder holder, int first_year, int last_year,
                                                       FactDetail detail);
 
-/// Of all indicators, in the years.
-[[nodiscard]] std::vector<FactRow> facts_of_school(Connection& connection, RegionId region,
-                                                   domain::OrganisationId school, int first_year, int last_year);
-
 /// With version 0 when nobody stated it.
 [[nodiscard]] FactRow find_fact(Connection& connection, RegionId region, IndicatorId indicator, const FactOf& of,
                                 const FactPeriod& period);

@@ -99,20 +99,18 @@ void add_parts(Connection& connection, RegionId region, std::vector<IndicatorRow
     }
 }
 
-/// Owners on the way from the top of the region to what the scope reaches, and below that.
+/// Of the territories that the scope reaches, those above them included. Where a list is narrowed to one territory:
+/// what lies below it and what is asked of it from above.
 std::string seen(const Scope& scope, Params& params)
 {
-    if (scope.reach.whole_region && !scope.within) return "";
-    constexpr std::string_view above = "select tt.ancestor_id from territory_tree tt where tt.region_id = :region and "
-                                       "tt.territory_id in (";
-    const auto schools = inside(scope, {"o.territory_id", "o.id"}, params);
-    // The parameters of territories are among those already there.
-    Params known;
-    const auto territories = inside(scope, {"d.id", ""}, known);
-    return " and (i.territory_id in (" + std::string{above} +
-           "select d.id from territories d where d.region_id = :region" + territories + ")) or i.territory_id in (" +
-           std::string{above} + "select o.territory_id from organisations o where o.region_id = :region" + schools +
-           ")))";
+    auto reach = scope;
+    reach.within.reset();
+    auto sql = inside(reach, {"i.territory_id", ""}, params);
+    if (!scope.within) return sql;
+    params.push_back({"within", *scope.within});
+    return sql + " and (i.territory_id in (select ancestor_id from territory_tree where region_id = :region and "
+                 "territory_id = :within) or i.territory_id in (select territory_id from territory_tree where "
+                 "region_id = :region and ancestor_id = :within))";
 }
 
 std::string filtered(const IndicatorFilter& filter, Params& params)

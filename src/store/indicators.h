@@ -10,8 +10,8 @@
 namespace vekha::store
 {
 
-/// Indicators of the territories that the scope reaches, of those above them and of those that schools of the scope lie
-/// in: what one measures for oneself and what is asked from above. By code. nullopt when the cursor is none of ours.
+/// Indicators of the territories that the scope reaches: what one measures for oneself and what is asked from above. By
+/// code. nullopt when the cursor is none of ours.
 [[nodiscard]] std::optional<Page<IndicatorRow>> page_of_indicators(Connection& connection, const Scope& scope,
                                                                    const IndicatorFilter& filter,
                                                                    const PageRequest& request);
