@@ -97,6 +97,7 @@ export const reviewEn: Record<keyof typeof reviewRu, Message> = {
   'review.proof': 'Proof',
   'review.proof.asSent': 'As it was sent',
   'review.proof.none': 'Nothing was attached.',
+  'review.proof.signed': 'signed',
   'review.queue': 'Queue',
   'review.requirement': 'What was asked for',
   'review.returned': 'Returned.',

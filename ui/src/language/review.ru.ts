@@ -134,6 +134,7 @@ export const reviewRu = {
   'review.proof': 'Подтверждение',
   'review.proof.asSent': 'Каким оно было отправлено',
   'review.proof.none': 'К отправленному ничего не приложено.',
+  'review.proof.signed': 'подписан',
   'review.queue': 'Очередь',
   'review.requirement': 'Что требовалось',
   'review.returned': 'Возвращено на доработку.',

@@ -5,6 +5,7 @@ import type { components, operations } from '../schema';
 type Schemas = components['schemas'];
 export type ObligationStep = Schemas['ObligationStep'];
 export type ObligationDetail = Schemas['ObligationDetail'];
+export type TakenStep = Schemas['TakenStep'];
 export type BulkResults = Schemas['BulkResults'];
 type StepBody = operations['takeObligationStep']['requestBody']['content']['application/json'];
 export type StepsFilter = NonNullable<operations['takeObligationSteps']['parameters']['query']>;

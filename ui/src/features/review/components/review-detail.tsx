@@ -1,7 +1,13 @@
 import { Button, Kbd } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Refusal } from '@/api/refusal';
-import { useReturnReasons, useSteps, useTakeStep, type ObligationDetail } from '@/api/queries/steps';
+import {
+  useReturnReasons,
+  useSteps,
+  useTakeStep,
+  type ObligationDetail,
+  type TakenStep,
+} from '@/api/queries/steps';
 import { useLanguage } from '@/language/language';
 import { dayAndTime } from '@/language/instants';
 import { useKeys } from '@/ui/keys';
@@ -15,6 +21,7 @@ import type { Step, StepWords, ToldStep } from '@/ui/steps/steps';
 import { useDifference, useLook, useObligationToCheck, type ReviewItem } from '../api/review';
 import { timeOfDay } from '../model/queue';
 import { Difference } from './difference';
+import { ProofList } from './proof-list';
 import { Requirement } from './requirement';
 import classes from './review-page.module.css';
 
@@ -122,7 +129,7 @@ function Loaded({
         </section>
         <section aria-label={t('review.proof')}>
           <h3 className={classes.heading}>{t('review.proof')}</h3>
-          <SentWords steps={steps.data?.items ?? []} />
+          <Sent steps={steps.data?.items ?? []} />
           {proof}
         </section>
       </div>
@@ -146,10 +153,21 @@ function Key({ name }: { name: string }) {
   );
 }
 
-/** The words with which it was sent last: often they are the proof. */
-function SentWords({ steps }: { steps: readonly { step: ToldStep; words: string }[] }) {
+/** The words with which it was sent last, often they are the proof, and what was attached then. */
+function Sent({ steps }: { steps: readonly TakenStep[] }) {
+  const { t } = useLanguage();
   const sent = steps.findLast(({ step }) => step === 'submit');
-  return sent && sent.words !== '' ? <blockquote className={classes.words}>{sent.words}</blockquote> : null;
+  if (!sent) return null;
+  return (
+    <>
+      {sent.words !== '' && <blockquote className={classes.words}>{sent.words}</blockquote>}
+      {sent.proof.length > 0 ? (
+        <ProofList items={sent.proof} />
+      ) : (
+        sent.words === '' && <p className={classes.dim}>{t('review.proof.none')}</p>
+      )}
+    </>
+  );
 }
 
 /** Somebody was faster: who decided what and when. */
