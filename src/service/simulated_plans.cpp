@@ -86,9 +86,11 @@ void SimulatedPlans::add_obligation(Around& around, const domain::Obligation& ob
     row.road_map = around.road_map;
     row.edition = around.edition;
     row.activity = around.positions.at(obligation.activity);
-    const auto diligence = simulation::diligence_of(command_.seed, owing ? owing->value : 0);
-    const auto fate = simulation::fate_of(obligation, diligence, organisation ? organisation->closed_on : std::nullopt,
-                                          followed, today_, around.chance);
+    // A body that is known by name only has nobody here who would carry anything out.
+    const auto fate = organisation
+                          ? simulation::fate_of(obligation, simulation::diligence_of(command_.seed, owing->value),
+                                                organisation->closed_on, followed, today_, around.chance)
+                          : Fate{};
     row.progress = fate.progress;
     // Nobody carries out what they have not agreed to.
     if (obligation.by_agreement)

@@ -30,11 +30,12 @@ std::string digest_of(store::Connection& connection, const std::string& table)
         {"memberships", "id || '/' || organisation_id || '/' || group_code || '/' || from_day || '/' || group_id"},
         {"people", "id || '/' || name || '/' || organisation_id || '/' || sort_name"},
         {"edition_activities", "edition_id || '/' || position || '/' || body || '/' || folded"},
-        {"obligations", "id || '/' || territory_id || '/' || edition_id || '/' || activity || '/' || occurrence || "
-                        "'/' || due_day || '/' || organisation_id || '/' || progress || '/' || stage || '/' || "
-                        "coalesce(submitted_at, 0) || '/' || coalesce(checker, '') || '/' || coalesce(return_reason, "
-                        "'') || '/' || coalesce(term_was, '') || '/' || coalesce(replaced_by, 0) || '/' || "
-                        "coalesce(cancelled_why, '') || '/' || acceptance || '/' || coalesce(moved_at, 0)"},
+        {"obligations",
+         "id || '/' || territory_id || '/' || edition_id || '/' || activity || '/' || occurrence || "
+         "'/' || due_day || '/' || coalesce(organisation_id, 0) || '/' || progress || '/' || stage || '/' || "
+         "coalesce(submitted_at, 0) || '/' || coalesce(checker, '') || '/' || coalesce(return_reason, "
+         "'') || '/' || coalesce(term_was, '') || '/' || coalesce(replaced_by, 0) || '/' || "
+         "coalesce(cancelled_why, '') || '/' || acceptance || '/' || coalesce(moved_at, 0)"},
         {"obligation_steps", "id || '/' || obligation_id || '/' || at || '/' || actor || '/' || step || '/' || "
                              "to_progress || '/' || reason || '/' || proof"},
         {"evidence", "id || '/' || kind || '/' || title || '/' || coalesce(link, '') || '/' || made_at || '/' || "
@@ -43,6 +44,7 @@ std::string digest_of(store::Connection& connection, const std::string& table)
         {"files", "region_id || '/' || sha256 || '/' || size"}};
     const auto known = columns.find(table);
     const auto row = known == columns.end() ? std::string{"id || '/' || region_id"} : known->second;
+    CAPTURE(table);
     std::string all;
     connection.each("select " + (table == "regions" ? "code || '/' || name || '/' || time_zone" : row) +
                         " as line from " + table + " order by 1",
@@ -61,7 +63,7 @@ std::map<std::string, std::string> digests_of(store::Connection& connection)
 service::Simulate a_country(std::uint64_t seed = 7)
 {
     service::Simulate command;
-    command.size = {12, 2, 2025, 2026};
+    command.size = {6, 2, 2026, 2026};
     command.seed = seed;
     return command;
 }
@@ -104,7 +106,7 @@ TEST_CASE("a simulated country is whole: every rule of integrity holds and all t
         const auto made = service::simulate(*world.services, world.call, a_country(), quietly);
         REQUIRE(made);
         CHECK(count_indexes() == before);
-        CHECK(made->schools == 12);
+        CHECK(made->schools == 6);
         CHECK(made->obligations == world.pool().lease()->scalar<std::int64_t>("select count(*) from obligations"));
         CHECK(made->steps == world.pool().lease()->scalar<std::int64_t>("select count(*) from obligation_steps"));
         CHECK(made->evidence > 0);
