@@ -96,6 +96,5 @@ create unique index indicator_facts_by_territory
     on indicator_facts (region_id, indicator_id, year, part, territory_id) where organisation_id is null;
 create index indicator_facts_of_school on indicator_facts (region_id, organisation_id, year);
 
--- What the sources of facts ask for by school and time.
+-- What a source of facts asks for by school and time.
 create index indicator_evidence_by_time on evidence (region_id, organisation_id, made_at);
-create index indicator_meetings_by_day on curator_records (region_id, held_on, assignment_id);

@@ -40,6 +40,12 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 /// `vekha curators …`: command_curators.cpp.
 [[nodiscard]] std::function<int()> add_curators(CLI::App& app, const Streams& streams);
 
+/// `vekha indicators …`: command_indicators.cpp.
+[[nodiscard]] std::function<int()> add_indicators(CLI::App& app, const Streams& streams);
+
+/// `vekha monitoring …`: command_monitoring.cpp.
+[[nodiscard]] std::function<int()> add_monitoring(CLI::App& app, const Streams& streams);
+
 /// `vekha region`, `vekha territory`, `vekha organisation`: command_places.cpp.
 [[nodiscard]] std::function<int()> add_region(CLI::App& app, const Streams& streams);
 [[nodiscard]] std::function<int()> add_territory(CLI::App& app, const Streams& streams);
@@ -47,6 +53,9 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 
 /// `vekha simulate`: command_simulate.cpp.
 [[nodiscard]] std::function<int()> add_simulate(CLI::App& app, const Streams& streams);
+
+/// `vekha letters`: command_letters.cpp.
+[[nodiscard]] std::function<int()> add_letters(CLI::App& app, const Streams& streams);
 
 /// `vekha why`, `vekha person`: command_people.cpp.
 [[nodiscard]] std::function<int()> add_why(CLI::App& app, const Streams& streams);

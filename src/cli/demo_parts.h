@@ -48,6 +48,14 @@ inline constexpr std::string_view home = "Заречный муниципаль�
 /// @error those of service/executors.h and service/school_statuses.h
 [[nodiscard]] Answer<void> settle(Services& services, const Call& call);
 
+/// The ten regional indicators with targets and what some schools stated; others stay blank.
+/// @error those of service/indicators.h and service/indicator_facts.h
+[[nodiscard]] Answer<void> measure(Services& services, const Call& call);
+
+/// One round that was closed with its note, one that goes on with answers in every state, minutes with decisions.
+/// @error those of service/monitoring_rounds.h, service/monitoring_answers.h and service/meetings.h
+[[nodiscard]] Answer<void> monitor(Services& services, const Call& call);
+
 /// @error person-not-found: nobody of this name, or several
 [[nodiscard]] Answer<store::PersonId> person_called(Services& services, const Call& call, std::string_view name);
 /// @error organisation-not-found

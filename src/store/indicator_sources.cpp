@@ -32,14 +32,26 @@ std::string schools_where(const Scope& scope, const Population& population, Para
                    "m.to_day >= :day))";
 }
 
-FactHolderRow read_school(Row& row)
+/// By name here and not in the query: an order would make the database go through the whole region.
+std::vector<FactHolderRow> schools_by_name(Connection& connection, const std::string& where, const Params& params)
 {
-    FactHolderRow read;
-    read.of.organisation = row.take<OrganisationId>();
-    read.name = row.take<std::string>();
-    read.territory = row.take<TerritoryId>();
-    read.territory_name = row.take<std::string>();
-    return read;
+    auto found = connection.all("select o.sort_name, o.id, o.short_name, o.territory_id, t.name from organisations o "
+                                "join territories t on t.region_id = o.region_id and t.id = o.territory_id" +
+                                    where,
+                                params, [](Row& row) {
+                                    auto sort_name = row.take<std::string>();
+                                    FactHolderRow read;
+                                    read.of.organisation = row.take<OrganisationId>();
+                                    read.name = row.take<std::string>();
+                                    read.territory = row.take<TerritoryId>();
+                                    read.territory_name = row.take<std::string>();
+                                    return std::pair{std::move(sort_name), std::move(read)};
+                                });
+    std::ranges::sort(found, {}, [](const auto& one) { return std::pair{one.first, one.second.of.key()}; });
+    std::vector<FactHolderRow> rows;
+    for (auto& [sort_name, read] : found)
+        rows.push_back(std::move(read));
+    return rows;
 }
 
 std::vector<FactHolderRow> territories_of(Connection& connection, const Scope& scope, const Population& population)
@@ -110,25 +122,26 @@ Known obligations(Connection& connection, const Scope& scope, const SourceQuesti
                             ":indicator and activity_key <> ''",
                             {{"region", scope.region}, {"indicator", question.indicator}}) > 0;
     if (!linked) params.pop_back();
-    const std::string from =
-        linked ? "from (select distinct region_id, road_map_id, activity_key from indicator_links where region_id = "
-                 ":region and indicator_id = :indicator and activity_key <> '') l join editions e on e.region_id = "
-                 "l.region_id and e.road_map_id = l.road_map_id join edition_activities a on a.region_id = e.region_id "
-                 "and a.edition_id = e.id and a.activity_key = l.activity_key join obligations b on b.region_id = "
-                 "a.region_id and b.edition_id = a.edition_id and b.activity = a.position"
-               : "from obligations b";
-    return read_known(connection,
-                      "select b.organisation_id, sum(case when " + std::string{done_of(question.source)} +
-                          " then 1 else 0 end), count(*) " + from +
-                          " where b.region_id = :region and b.stage in ('owed', 'checking', 'done') and b.due_day >= "
-                          ":from and b.due_day <= :to and b.organisation_id is not null" +
-                          inside(scope, {"b.territory_id", "b.organisation_id"}, params) +
-                          " group by b.organisation_id",
-                      params, [](Row& row) {
-                          auto fact = counted(row);
-                          fact.whole = {row.take<std::int64_t>() * Quantity::one};
-                          return fact;
-                      });
+    // Links are few: they are followed first, in this order, whatever the database thinks of the tables.
+    const std::string of_links =
+        " and (b.edition_id, b.activity) in (select a.edition_id, a.position from indicator_links l cross join "
+        "editions "
+        "e cross join edition_activities a where l.region_id = :region and l.indicator_id = :indicator and "
+        "l.activity_key <> '' and e.region_id = l.region_id and e.road_map_id = l.road_map_id and a.region_id = "
+        "e.region_id and a.edition_id = e.id and a.activity_key = l.activity_key)";
+    // «+ 0» keeps the grouping from choosing an index over the whole region.
+    const auto sql =
+        "select b.organisation_id, sum(case when " + std::string{done_of(question.source)} +
+        " then 1 else 0 end), count(*) from obligations b where b.region_id = :region and b.stage in "
+        "('owed', 'checking', 'done') and b.due_day >= :from and b.due_day <= :to and b.organisation_id is "
+        "not null" +
+        (linked ? of_links : "") + inside(scope, {"b.territory_id", "b.organisation_id"}, params) +
+        " group by b.organisation_id + 0, b.organisation_id";
+    return read_known(connection, sql, params, [](Row& row) {
+        auto fact = counted(row);
+        fact.whole = {row.take<std::int64_t>() * Quantity::one};
+        return fact;
+    });
 }
 
 /// Members `m` of :group on a day that `day` names.
@@ -174,11 +187,12 @@ Known curators(Connection& connection, const Scope& scope, const SourceQuestion&
 Known meetings(Connection& connection, const Scope& scope, const SourceQuestion& question)
 {
     auto params = period_params(scope, question);
-    const auto sql = "select a.organisation_id, count(*) from curator_records r join assignments a on a.region_id = "
-                     "r.region_id and a.id = r.assignment_id join organisations o on o.region_id = a.region_id and "
-                     "o.id = a.organisation_id where r.region_id = :region and r.held_on >= :from and r.held_on <= :to "
-                     "and r.kind in ('consultation', 'lesson', 'method-day')" +
-                     inside(scope, {"o.territory_id", "o.id"}, params) + " group by a.organisation_id";
+    const auto schools = schools_of(scope, params);
+    const auto sql = "select a.organisation_id, count(*) from assignments a cross join curator_records r where "
+                     "a.region_id = :region and a.organisation_id in (" +
+                     schools +
+                     ") and r.region_id = a.region_id and r.assignment_id = a.id and r.held_on >= :from and r.held_on "
+                     "<= :to and r.kind in ('consultation', 'lesson', 'method-day') group by a.organisation_id";
     return read_known(connection, sql, params, counted);
 }
 
@@ -194,9 +208,11 @@ Known evidence(Connection& connection, const Scope& scope, const SourceQuestion&
     Params params{{"region", scope.region},
                   {"from", start_of(question.period.from)},
                   {"end", start_of(domain::plus_days(last, 1))}};
-    const auto sql = "select v.organisation_id, count(*) from evidence v where v.region_id = :region and v.made_at >= "
-                     ":from and v.made_at < :end and v.state = 'present' and v.organisation_id is not null" +
-                     inside(scope, {"v.territory_id", "v.organisation_id"}, params) + " group by v.organisation_id";
+    const auto schools = schools_of(scope, params);
+    const auto sql = "select v.organisation_id, count(*) from evidence v where v.region_id = :region and "
+                     "v.organisation_id in (" +
+                     schools +
+                     ") and v.made_at >= :from and v.made_at < :end and v.state = 'present' group by v.organisation_id";
     return read_known(connection, sql, params, counted);
 }
 
@@ -217,10 +233,7 @@ std::vector<FactHolderRow> holders_of(Connection& connection, const Scope& scope
     if (population.holder == domain::FactHolder::Territory) return territories_of(connection, scope, population);
     Params params;
     const auto where = schools_where(scope, population, params);
-    return connection.all("select o.id, o.short_name, o.territory_id, t.name from organisations o join territories t "
-                          "on t.region_id = o.region_id and t.id = o.territory_id" +
-                              where + " order by o.sort_name, o.id",
-                          params, read_school);
+    return schools_by_name(connection, where, params);
 }
 
 bool holds_school(Connection& connection, const Scope& scope, const Population& population, OrganisationId school)

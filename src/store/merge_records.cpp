@@ -18,7 +18,7 @@ struct Naming {
     std::string_view same;
 };
 
-constexpr std::array<Naming, 25> namings{{
+constexpr std::array<Naming, 26> namings{{
     {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
     {"group_listings", "organisation_id", "x.group_id = t.group_id"},
     {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
@@ -34,6 +34,7 @@ constexpr std::array<Naming, 25> namings{{
     {"appointments", "organisation_id", ""},
     {"letters", "organisation_id", ""},
     {"evidence", "organisation_id", ""},
+    {"indicator_facts", "organisation_id", "x.indicator_id = t.indicator_id and x.year = t.year and x.part = t.part"},
     {"organisations", "parent_id", ""},
     {"organisations", "merged_into", ""},
     {"monitoring_answers", "organisation_id", "x.round_id = t.round_id"},

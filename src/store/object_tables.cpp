@@ -53,6 +53,7 @@ constexpr std::array organisation_uses{
     NamingColumn{"executor_targets", "organisation_id"},
     NamingColumn{"bodies", "organisation_id"},
     NamingColumn{"appointments", "organisation_id"},
+    NamingColumn{"indicator_facts", "organisation_id"},
 };
 
 constexpr std::array person_fields{

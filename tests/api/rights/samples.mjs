@@ -210,4 +210,91 @@ const groups = {
   changeAppointment: ofTerritory((p) => ({ path: { appointmentId: p.appointment }, version, json: { name: 'Он же', duty: 'other', dutyName: 'дежурный', from: '2026-09-01' } })),
 };
 
-export const samples = { ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups };
+const shareOfSchools = { formula: 'school-share', measure: 'yes-no', overTerritory: 'ratio-of-sums' };
+const indicator = (p) => ({ indicatorId: p.indicator });
+const indicators = {
+  listIndicators: list(),
+  getPlanFact: list(),
+  getIndicatorsByMunicipality: list(),
+  exportIndicators: list(() => ({ query: { table: 'plan-fact', format: 'csv' } })),
+  makeIndicator: ofTerritory((p) => ({ query: { territory: p.territory }, json: { definition: { ...shareOfSchools, code: fresh('П'), name: 'Доля школ' } } })),
+  getIndicator: ofTerritory((p) => ({ path: indicator(p) })),
+  editIndicator: ofTerritory((p) => ({ path: indicator(p), version, json: { definition: { ...shareOfSchools, code: 'П', name: 'Иначе' } } })),
+  setIndicatorTargets: ofTerritory((p) => ({ path: indicator(p), version, json: { targets: [] } })),
+  setIndicatorState: ofTerritory((p) => ({ path: indicator(p), version, json: { state: 'withdrawn' } })),
+  explainIndicator: ofTerritory((p) => ({ path: indicator(p) })),
+  exportIndicatorExplanation: ofTerritory((p) => ({ path: indicator(p), query: { format: 'csv' } })),
+  saveIndicatorFact: ofSchool((p) => ({ path: indicator(p), version, json: { organisation: p.school, year: 2026, state: 'value', yes: true } })),
+  saveIndicatorFacts: list(() => ({ json: { items: [] } })),
+  importIndicatorPreset: ofTerritory((p) => ({ query: { territory: p.territory }, json: { preset: 'regional-2021' } })),
+  getSchoolIndicators: ofSchool((p) => ({ path: school(p) })),
+  makeIndicatorsOfRoadMap: ofTerritory((p) => ({ path: roadMap(p), json: { dryRun: true } })),
+};
+
+const ofPlace = (p) => ({ territoryId: p.territory });
+const unknownView = () => ({ path: { viewId: 999_999 }, version, json: { name: 'Иначе' }, after: ['saved-view-not-found'] });
+const dashboards = {
+  getTerritoryDashboard: ofTerritory((p) => ({ path: ofPlace(p) })),
+  exportTerritoryDashboard: ofTerritory((p) => ({ path: ofPlace(p), query: { format: 'csv' } })),
+  getTerritoryAsItStood: ofTerritory((p) => ({ path: ofPlace(p), query: { day: '2026-11-01' } })),
+  getSchoolDashboard: ofSchool((p) => ({ path: school(p) })),
+  getBurdenOfMonth: ofSchool((p) => ({ path: school(p), query: { month: '2026-11-01' } })),
+  getExecutorLoad: ofTerritory((p) => ({ path: ofPlace(p) })),
+  exportExecutorLoad: ofTerritory((p) => ({ path: ofPlace(p), query: { format: 'csv' } })),
+  getReportingBurden: ofTerritory((p) => ({ path: ofPlace(p) })),
+  exportReportingBurden: ofTerritory((p) => ({ path: ofPlace(p), query: { format: 'csv' } })),
+  listSavedViews: list(),
+  saveView: list(() => ({ json: { page: 'obligations', name: fresh('Вид'), search: 'state=overdue' } })),
+  changeSavedView: list(unknownView),
+  removeSavedView: list(unknownView),
+};
+
+const roundForm = { title: 'Опрос', respondents: 'schools', duties: 'due', fields: [{ code: 'n', kind: 'number', label: 'Сколько' }] };
+const askedOf = (p) => ({ form: p.form, title: fresh('Опрос'), from: '2026-09-01', to: '2026-12-31', due: '2026-12-31', organisations: [p.spare] });
+const openRound = (p) => ({ roundId: p.round });
+const closedRound = (p) => ({ roundId: p.closedRound });
+const spareAnswer = (p) => ({ answerId: p.answer });
+const meeting = (p) => ({ kind: 'meeting', title: fresh('Совещание'), heldOn: '2026-11-01', state: 'planned', territory: p.territory });
+const decision = { text: 'Подготовить', due: '2026-12-31', state: 'open' };
+const { territory: _, ...meetingAsItIs } = meeting({});
+const monitoring = {
+  listMonitoringForms: list(),
+  getMonitoringForm: list(() => ({ path: { formCode: 'stage-1' } })),
+  makeMonitoringForm: ofTerritory((p) => ({ query: { territory: p.territory }, json: { ...roundForm, title: fresh('Форма') } })),
+  changeMonitoringForm: ofTerritory((p) => ({ path: { formCode: p.form }, version, json: roundForm })),
+  listRoundProposals: ofTerritory((p) => ({ query: { territory: p.territory } })),
+  listRounds: list(),
+  exportRounds: list(() => ({ query: { format: 'csv' } })),
+  makeRound: ofTerritory((p) => ({ query: { territory: p.territory }, json: askedOf(p) })),
+  getRound: ofTerritory((p) => ({ path: openRound(p) })),
+  changeRound: ofTerritory((p) => ({ path: openRound(p), version, json: { title: 'Иначе', due: '2026-12-31' } })),
+  discardRound: ofTerritory((p) => ({ path: openRound(p), version })),
+  openRound: ofTerritory((p) => ({ path: openRound(p), version })),
+  closeRound: ofTerritory((p) => ({ path: openRound(p), version })),
+  remindMissing: ofTerritory((p) => ({ path: openRound(p) })),
+  listRoundAnswers: ofTerritory((p) => ({ path: openRound(p) })),
+  exportRoundAnswers: ofTerritory((p) => ({ path: openRound(p), query: { format: 'csv' } })),
+  getRoundSnapshot: ofTerritory((p) => ({ path: closedRound(p) })),
+  compareRounds: ofTerritory((p) => ({ path: closedRound(p) })),
+  getAnalyticNote: ofTerritory((p) => ({ path: closedRound(p) })),
+  putAnalyticNote: ofTerritory((p) => ({ path: closedRound(p), version, json: { subject: 'О чём', conclusions: 'Вывод' } })),
+  printAnalyticNote: ofTerritory((p) => ({ path: closedRound(p) })),
+  getMonitoringAnswer: ofSpare((p) => ({ path: spareAnswer(p) })),
+  saveMonitoringAnswer: ofSpare((p) => ({ path: spareAnswer(p), version, json: {} })),
+  submitMonitoringAnswer: ofSpare((p) => ({ path: spareAnswer(p), version, json: {} })),
+  recallMonitoringAnswer: ofSpare((p) => ({ path: spareAnswer(p), version })),
+  checkMonitoringAnswer: ofSpare((p) => ({ path: spareAnswer(p), version, json: { verdict: 'accept' } })),
+  listMeetings: list(),
+  makeMeeting: ofTerritory((p) => ({ json: meeting(p) })),
+  getMeeting: ofTerritory((p) => ({ path: { meetingId: p.meeting } })),
+  changeMeeting: ofTerritory((p) => ({ path: { meetingId: p.meeting }, version, json: meetingAsItIs })),
+  addDecision: ofTerritory((p) => ({ path: { meetingId: p.meeting }, json: { ...decision, text: fresh('Подготовить') } })),
+  listDecisions: list(),
+  exportDecisions: list(() => ({ query: { format: 'csv' } })),
+  changeDecision: ofTerritory((p) => ({ path: { decisionId: p.decision }, version, json: decision })),
+  listPlanCorrections: list(),
+  exportPlanCorrections: list(() => ({ query: { format: 'csv' } })),
+  decidePlanCorrection: ofSchool((p) => ({ path: { correctionId: p.correction }, version, json: { state: 'agreed' } })),
+};
+
+export const samples = { ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };

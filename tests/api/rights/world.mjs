@@ -61,6 +61,9 @@ async function fill(api, made, place) {
     json: { wording: `УО ${code}`, territory, targets: [{ kind: 'organisation', organisation: spare.id }] },
   });
   place.executor = settled.body.entry.id;
+  const measured = { code: `П${code}`, name: 'Доля школ', formula: 'school-share', measure: 'yes-no', overTerritory: 'ratio-of-sums' };
+  place.indicator = (await made('makeIndicator', { query: at, json: { definition: measured } })).id;
+  await ask(api, made, place);
   place.import = await upload(api, place);
   return place;
 }
@@ -74,4 +77,32 @@ async function curate(api, made, place, curator) {
   const assignment = await made('assignCurator', { json: { ...term, school: place.curated, curator } });
   const record = await made('addCuratorRecord', { path: { assignmentId: assignment.id }, json: { kind: 'plan', what: 'Посетить урок' } });
   Object.assign(place, { curator, assignment: assignment.id, record: record.id });
+}
+
+/** Rounds of the municipality: one goes on, one is closed; a correction that a school proposed; minutes with a decision. */
+async function ask(api, made, place) {
+  const at = { territory: place.territory };
+  const field = { code: 'n', kind: 'number', label: 'Сколько' };
+  const form = { title: `Опрос ${place.code}`, respondents: 'schools', duties: 'due', fields: [field] };
+  place.form = (await made('makeMonitoringForm', { query: at, json: form })).code;
+  const hold = async (title, organisation) => {
+    const asked = { form: place.form, title, from: '2026-09-01', to: '2027-08-31', due: '2027-08-31', organisations: [organisation] };
+    const round = await made('makeRound', { query: at, json: asked });
+    return (await api.call('openRound', 200, { path: { roundId: round.id }, version: round.version })).body;
+  };
+  const answerOf = async (roundId) => (await api.call('listRoundAnswers', 200, { path: { roundId } })).body.items[0];
+  place.round = (await hold('Идёт', place.spare)).id;
+  place.answer = (await answerOf(place.round)).id;
+  const closing = await hold('Закрыт', place.spare);
+  place.closedRound = closing.id;
+  await api.call('closeRound', 200, { path: { roundId: closing.id }, version: closing.version });
+  const corrected = await answerOf((await hold('С поправкой', place.school)).id);
+  const note = { obligation: place.obligation, fact: 'not-done', correction: `Перенести ${place.code}` };
+  await api.call('submitMonitoringAnswer', 200, { path: { answerId: corrected.id }, version: corrected.version, json: { duties: [note] } });
+  const { items } = (await api.call('listPlanCorrections', 200, { query: at })).body;
+  place.correction = items.find((one) => one.obligation === place.obligation).id;
+  const minutes = { kind: 'meeting', title: `Совещание ${place.code}`, heldOn: '2026-11-01', state: 'planned', territory: place.territory };
+  place.meeting = (await made('makeMeeting', { json: minutes })).id;
+  const decision = { text: 'Подготовить', due: '2026-12-31', state: 'open' };
+  place.decision = (await made('addDecision', { path: { meetingId: place.meeting }, json: decision })).id;
 }

@@ -1,0 +1,138 @@
+#include "cli/indicators.h"
+
+#include "language/indicators.h"
+#include "service/indicator_proposal.h"
+#include "service/indicator_values.h"
+#include "store/database_error.h"
+#include "web/encode_indicators.h"
+#include "web/indicator_words.h"
+#include "web/problem.h"
+#include "wire/indicator.h"
+#include "wire/json.h"
+
+#include <boost/json/array.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+namespace vekha::cli
+{
+
+namespace
+{
+
+using language::Tongue;
+
+/// More than any region has.
+constexpr int most_indicators = 1000;
+constexpr int most_rows = 20'000;
+
+int say(const std::string& code, std::ostream& err)
+{
+    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
+                       web::sentence_of(code, Tongue::English), code);
+    return 1;
+}
+
+/// Runs `work(services, call)` on the opened database as the operator of the machine.
+template <typename Work>
+int on_database(const IndicatorsArguments& arguments, std::ostream& err, Work work)
+{
+    try {
+        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
+        if (!services) return say(services.error().code, err);
+        service::Call call{service::local_operator(), arguments.now, arguments.today};
+        call.actor.scope.within = arguments.territory;
+        if (arguments.territory) call.actor.scope.territory = *arguments.territory;
+        return work(**services, call);
+    } catch (const store::DatabaseError& error) {
+        err << error.what() << '\n';
+        return say("database-unreachable", err);
+    }
+}
+
+std::string targets_of(const service::IndicatorRow& row)
+{
+    std::string text;
+    for (const auto& target : row.targets)
+        text +=
+            fmt::format("{}{}: {}", text.empty() ? "" : "; ", target.year, language::in_words(target, Tongue::Russian));
+    return text;
+}
+
+void print_value(const service::IndicatorExplanation& explanation, std::ostream& out)
+{
+    const auto& figure = explanation.figure;
+    const auto& tally = figure.tally;
+    out << fmt::format("{} {}: {} {} ({})\n", explanation.definition.code, explanation.definition.name,
+                       web::value_in_words(figure, Tongue::Russian), explanation.definition.unit,
+                       web::in_words(figure.state, Tongue::Russian));
+    out << fmt::format("учтено {}, не набрали {}, нет данных {}, не применимо {}\n", tally.counted, tally.not_counted,
+                       tally.blank, tally.not_applicable);
+    for (const auto& row : explanation.rows.items)
+        out << fmt::format("    {}\t{}\t{}\n", row.holder.name,
+                           web::reading_in_words(row.reading.year, explanation.definition, Tongue::Russian),
+                           web::in_words(row.reading.verdict, Tongue::Russian));
+}
+
+} // namespace
+
+int list_indicators(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
+{
+    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+        const auto found = service::list_indicators(services, call, {}, {std::nullopt, most_indicators});
+        if (!found) return say(found.error().code, err);
+        boost::json::array rows;
+        for (const auto& row : found->items) {
+            if (arguments.json)
+                rows.push_back(web::encode_indicator(row));
+            else
+                out << fmt::format("{}\t{}\t{}\t{}\n", row.newest().code, row.newest().name, row.territory_name,
+                                   targets_of(row));
+        }
+        if (arguments.json) out << wire::print(rows) << '\n';
+        return 0;
+    });
+}
+
+int print_indicator_value(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
+{
+    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+        const auto found = service::list_indicators(services, call, {}, {std::nullopt, most_indicators});
+        if (!found) return say(found.error().code, err);
+        const auto row = std::ranges::find_if(
+            found->items, [&](const service::IndicatorRow& one) { return one.newest().code == arguments.code; });
+        if (row == found->items.end()) return say("indicator-not-found", err);
+        const auto year = arguments.year.value_or(domain::year_of(row->newest(), call.today));
+        const auto explained = service::explain_indicator(services, call, {row->id, year, {}, {}, arguments.territory},
+                                                          {std::nullopt, most_rows});
+        if (!explained) return say(explained.error().code, err);
+        if (arguments.json)
+            out << wire::print(web::encode_explained(*explained, Tongue::Russian)) << '\n';
+        else
+            print_value(*explained, out);
+        return 0;
+    });
+}
+
+int import_indicator_preset(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
+{
+    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+        const auto presets = wire::indicator_presets();
+        const auto preset = std::ranges::find(presets, arguments.code, &wire::IndicatorPreset::code);
+        if (preset == presets.end()) return say("preset-not-found", err);
+        const auto imported = service::import_indicators(services, call, {preset->indicators, arguments.group});
+        if (!imported) return say(imported.error().code, err);
+        if (arguments.json) {
+            out << wire::print(web::encode_imported(*imported)) << '\n';
+            return 0;
+        }
+        for (const auto& one : *imported)
+            out << fmt::format("{}\t{}\t{}\n", one.indicator.code, one.indicator.name,
+                               one.was_there ? "уже есть / is there" : "создан / made");
+        return 0;
+    });
+}
+
+} // namespace vekha::cli
