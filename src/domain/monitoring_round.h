@@ -86,9 +86,9 @@ struct FrozenIndicator {
     std::string code;
     std::string title;
     std::string unit;
-    std::string state;           ///< value, blank, not-applicable
-    std::optional<double> value; ///< of a value
-    std::optional<double> target;
+    std::string state;  ///< value, blank, not-applicable
+    std::string value;  ///< as it was shown, rounded; empty without data
+    std::string target; ///< empty without one
 
     friend bool operator==(const FrozenIndicator&, const FrozenIndicator&) = default;
 };

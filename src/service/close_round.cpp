@@ -1,5 +1,7 @@
+#include "service/indicator_values.h"
 #include "service/monitoring_parts.h"
 #include "service/monitoring_rounds.h"
+#include "store/indicators.h"
 #include "store/monitoring_duties.h"
 
 namespace vekha::service
@@ -52,6 +54,34 @@ std::vector<FrozenAnswer> frozen_answers(Connection& connection, const Call& cal
     return all;
 }
 
+/// More than a territory watches at once.
+constexpr int most_frozen_indicators = 200;
+
+/// Indicators in sight as they stand in the year that the period ends in; none for who may not read them.
+std::vector<domain::FrozenIndicator> frozen_indicators(Connection& connection, const Call& call, const RoundRow& round)
+{
+    auto scope = scope_of(call, domain::permission::indicator_read);
+    if (!scope) return {};
+    scope->within = round.territory;
+    const auto rows = store::page_of_indicators(connection, *scope, {}, {std::nullopt, most_frozen_indicators});
+    if (!rows) return {};
+    std::vector<domain::IndicatorId> ids;
+    for (const auto& row : rows->items)
+        ids.push_back(row.id);
+    const auto values = indicator_values(connection, call, ids, domain::year_of(round.period.to));
+    if (!values) return {};
+    std::vector<domain::FrozenIndicator> frozen;
+    for (const auto& [row, figure] : *values) {
+        const auto& newest = row.newest();
+        domain::FrozenIndicator one{newest.code, newest.name, newest.unit, "value", figure.shown, {}};
+        const auto& tally = figure.tally;
+        if (!figure.value) one.state = tally.not_applicable > 0 && tally.blank == 0 ? "not-applicable" : "blank";
+        if (figure.target) one.target = domain::to_text(figure.target->value);
+        frozen.push_back(std::move(one));
+    }
+    return frozen;
+}
+
 Answer<void> closed(Connection& connection, const Call& call, RoundId id, std::int64_t version)
 {
     auto round = led_round(connection, call, id);
@@ -79,6 +109,7 @@ Answer<void> closed(Connection& connection, const Call& call, RoundId id, std::i
         snapshot.duties += answer.duties;
     }
     snapshot.totals = totals.totals();
+    snapshot.indicators = frozen_indicators(connection, call, *round);
     store::keep_snapshot(connection, region, std::move(snapshot), answers, call.actor.id, call.now);
     record(connection, call, "monitoring-round-closed", "monitoring-round", id.value, {{"title", round->title}},
            {store::Belonging{region, round->territory}, {}});

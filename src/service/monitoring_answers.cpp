@@ -126,8 +126,10 @@ Answer<AnswerView> saved(Connection& connection, const Call& call, const FillAns
     if (!store::fill_answer(connection, call.actor.scope.region, row.id, command.version,
                             {command.filled, given, state, std::nullopt}, call.actor.id, call.actor.name, call.now))
         return stale(row);
-    record(connection, call, "monitoring-answer-saved", "monitoring-answer", row.id.value,
-           {{"title", found->round.title}}, about(call, row));
+    // A draft is kept every few seconds while somebody types: the event is that a person began, not each key.
+    if (row.state == AnswerState::Empty || row.editor != call.actor.name)
+        record(connection, call, "monitoring-answer-saved", "monitoring-answer", row.id.value,
+               {{"title", found->round.title}}, about(call, row));
     return viewed(connection, call, row.id);
 }
 

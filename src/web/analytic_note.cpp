@@ -109,12 +109,12 @@ PrintedTable duties_table(const service::PrintedNote& note)
 PrintedTable indicators_table(const domain::RoundSnapshot& snapshot)
 {
     auto table = table_of({{"Показатель", 8}, {"Значение", 3}, {"Цель", 3}});
-    const auto number = [](const std::optional<double>& value, const std::string& unit) {
-        return value ? number_in_words(*value, russian) + (unit.empty() ? "" : " " + unit) : std::string{"–"};
+    const auto shown = [](const std::string& value, const std::string& unit) {
+        return value.empty() ? std::string{"–"} : value + (unit.empty() ? "" : " " + unit);
     };
     for (const auto& one : snapshot.indicators)
-        add_row(table, {one.title, one.state == "not-applicable" ? "не применимо" : number(one.value, one.unit),
-                        number(one.target, one.unit)});
+        add_row(table, {one.title, one.state == "not-applicable" ? "не применимо" : shown(one.value, one.unit),
+                        shown(one.target, one.unit)});
     return table;
 }
 

@@ -14,12 +14,6 @@ namespace json = boost::json;
 
 constexpr int most = 1'000'000'000;
 
-json::value number_or_null(const std::optional<double>& number)
-{
-    if (!number) return nullptr;
-    return *number;
-}
-
 domain::FieldTotal read_total(const Cursor& at)
 {
     domain::FieldTotal total;
@@ -51,8 +45,8 @@ domain::DutyFigures read_duties(const Cursor& at)
 
 domain::FrozenIndicator read_indicator(const Cursor& at)
 {
-    return {at["code"].text(),  at["title"].text(),           at["unit"].text(),
-            at["state"].text(), at["value"].number_or_null(), at["target"].number_or_null()};
+    return {at["code"].text(),  at["title"].text(), at["unit"].text(),
+            at["state"].text(), at["value"].text(), at["target"].text()};
 }
 
 domain::FormDuty read_form_duty(const Cursor& at)
@@ -121,8 +115,8 @@ json::object to_json(const domain::FrozenIndicator& indicator)
     out["title"] = encode::text(indicator.title);
     out["unit"] = encode::text(indicator.unit);
     out["state"] = encode::text(indicator.state);
-    out["value"] = number_or_null(indicator.value);
-    out["target"] = number_or_null(indicator.target);
+    out["value"] = encode::text(indicator.value);
+    out["target"] = encode::text(indicator.target);
     return out;
 }
 

@@ -67,8 +67,8 @@ export function SnapshotSection({ roundId }: { roundId: number }) {
                 {found.indicators.map((one) => (
                   <li key={one.code}>
                     {one.title}:{' '}
-                    {one.state === 'value' && one.value !== null
-                      ? `${number(one.value)} ${one.unit}`
+                    {one.state === 'value'
+                      ? `${one.value} ${one.unit}`
                       : t(one.state === 'not-applicable' ? 'monitoring.notApplicable' : 'monitoring.blank')}
                   </li>
                 ))}
