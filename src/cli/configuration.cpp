@@ -1,5 +1,6 @@
 #include "cli/configuration.h"
 
+#include "scan/clamd.h"
 #include "web/client_address.h"
 #include "web/protection.h"
 
@@ -71,6 +72,8 @@ Refused check(const Configuration& settings)
     for (const auto* name : {"workers", "connections"}) {
         if (!is_count(settings.at(name).value)) return bad(name);
     }
+    const auto& clamav = settings.at("clamav").value;
+    if (!clamav.empty() && !scan::clamd_address_from(clamav)) return bad("clamav");
     const auto& log = settings.at("access-log").value;
     if (log != "true" && log != "false") return bad("access-log");
     if (settings.at("data").value.empty()) return bad("data");

@@ -33,7 +33,7 @@ struct SettingKind {
     std::string_view english;
 };
 
-inline constexpr std::array<SettingKind, 13> setting_kinds{{
+inline constexpr std::array<SettingKind, 18> setting_kinds{{
     {"listen", "127.0.0.1:8080", "адрес и порт сервера; порт 0 выберет система",
      "address and port of the server; 0 lets the system choose"},
     {"data", "data", "папка программы: загруженные файлы, база SQLite",
@@ -53,6 +53,17 @@ inline constexpr std::array<SettingKind, 13> setting_kinds{{
     {"openid-client", "vekha", "под каким именем Веха известна издателю", "client id of Vekha at the issuer"},
     {"openid-secret-file", "", "файл с ключом клиента; пусто: без ключа", "file with the client secret; empty: none"},
     {"openid-name", "Единый вход", "надпись на кнопке входа", "words on the button of the sign-in page"},
+    {"clamav", "",
+     "антивирус ClamAV, который проверяет файлы подтверждений: АДРЕС:ПОРТ или /путь/к/сокету; пусто: не проверяются",
+     "ClamAV that looks through files of evidence: HOST:PORT or /path/of/socket; empty: they are not scanned"},
+    {"smtp", "", "почтовый сервер: smtps://имя@хост:465 или smtp://имя@хост:587; пусто: писем нет",
+     "mail server: smtps://user@host:465 or smtp://user@host:587; empty: no letters"},
+    {"smtp-sender", "", "от кого письма: «Веха <vekha@регион.рф>» с адресом латиницей",
+     "from whom letters are: «Vekha <vekha@example.org>»"},
+    {"smtp-password-file", "", "файл с паролем почты; пусто: из переменной VEKHA_SMTP_PASSWORD",
+     "file with the password of the mail; empty: from VEKHA_SMTP_PASSWORD"},
+    {"smtp-ca-file", "", "файл PEM с тем, кто заверил сертификат почтового сервера; пусто: известные системе",
+     "PEM of who signed the certificate of the mail server; empty: those of the system"},
     {"access-log", "true", "писать ли строку о каждом запросе", "whether every request is a line of the log"},
 }};
 

@@ -8,7 +8,7 @@
 #include <string_view>
 
 /// The sentences of notices: the one place that says to people what service::notify() was told. A new kind enters here;
-/// tests/unit/service/notices_test.cpp finds the one that was forgotten.
+/// a kind that nobody named shows its title.
 namespace vekha::language
 {
 

@@ -15,6 +15,7 @@ import { executors, groups } from './suites/groups.mjs';
 import { imports } from './suites/imports.mjs';
 import { indicators } from './suites/indicators.mjs';
 import { keeping } from './suites/keeping.mjs';
+import { letters } from './suites/letters.mjs';
 import { obligations } from './suites/obligations.mjs';
 import { organisations, territories } from './suites/organisations.mjs';
 import { people } from './suites/people.mjs';
@@ -66,6 +67,7 @@ for (const database of databases()) {
     keeping(world);
     accounts(world, database);
     people(world, database);
+    letters(world, database);
 
     it('every operation of the contract was called, and refused where it can refuse', () => {
       const all = [...contract.operations.keys()];

@@ -297,4 +297,17 @@ const monitoring = {
   decidePlanCorrection: ofSchool((p) => ({ path: { correctionId: p.correction }, version, json: { state: 'agreed' } })),
 };
 
-export const samples = { ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };
+const letters = {
+  getReminderPlan: list(),
+  putReminderPlan: ofTerritory((p) => ({ query: { territory: p.territory }, version, json: { hour: 8, quietFrom: 21, quietTo: 7, rules: [] } })),
+  dropReminderPlan: ofTerritory((p) => ({ query: { territory: p.territory }, version })),
+  listLetters: list(),
+  retryLetter: list(() => ({ path: { letterId: 999_999 }, version, after: ['letter-not-found'] })),
+  listAbsences: ofSchool((p) => ({ path: person(p) })),
+  addAbsence: ofSchool((p) => ({ path: person(p), json: { from: '2026-11-22', to: '2026-11-23', deputyId: 999_999 }, after: ['deputy-not-found'] })),
+  removeAbsence: ofSchool((p) => ({ path: { ...person(p), absenceId: 999_999 }, after: ['absence-not-found'] })),
+  getWorkingYear: list(() => ({ path: { year: 2026 } })),
+  putWorkingYear: ofTerritory((p) => ({ query: { territory: p.territory }, path: { year: 2026 }, json: { own: [], tag: 'stale' }, after: ['changed-meanwhile'] })),
+};
+
+export const samples = { ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };
