@@ -61,6 +61,11 @@ Answer<std::int64_t> letter_version(Services& services, const Call& call, Letter
     return letter->version;
 }
 
+store::LetterCounts letter_counts(Services& services)
+{
+    return store::letter_counts(*services.pool->lease());
+}
+
 Answer<LetterWishes> get_letter_wishes(Services& services, const Call& call)
 {
     if (call.actor.id.value == 0) return refused("account-not-found");

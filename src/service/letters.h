@@ -29,6 +29,9 @@ using store::LetterWishes;
 /// What a change of the letter must name. @error not-permitted, letter-not-found
 [[nodiscard]] Answer<std::int64_t> letter_version(Services& services, const Call& call, LetterId id);
 
+/// Waiting and given up, of every region; for the metrics.
+[[nodiscard]] store::LetterCounts letter_counts(Services& services);
+
 /// What the caller wants by mail. @error account-not-found without accounts
 [[nodiscard]] Answer<LetterWishes> get_letter_wishes(Services& services, const Call& call);
 /// @error account-not-found, view-as-read-only, changed-meanwhile, digest-hour (0 to 23; weekday 1 to 7)

@@ -1,4 +1,5 @@
 #include "service/drafts.h"
+#include "service/letters.h"
 #include "service/obligations.h"
 #include "service/today.h"
 #include "web/ask.h"
@@ -30,6 +31,9 @@ http::Response get_metrics(Context& context, const http::Request&)
         Metrics::append_gauge(text, "vekha_obligations", "Obligations of the editions in force.", owed->counts.total);
         Metrics::append_gauge(text, "vekha_obligations_overdue", "Obligations past their term.", owed->counts.overdue);
     }
+    const auto letters = service::letter_counts(context.services);
+    Metrics::append_gauge(text, "vekha_letters_waiting", "Letters on their way.", letters.waiting);
+    Metrics::append_gauge(text, "vekha_letters_failed", "Letters that were given up.", letters.failed);
     http::Response response;
     response.headers.set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     response.body = std::move(text);
