@@ -11,12 +11,18 @@ import { readSearch as readObligationSearch } from '@/features/obligations/model
 import { readSearch as readRegisterSearch } from '@/features/registers/model/search';
 import { readImportSearch, readImportsSearch } from '@/features/imports/model/search';
 import { readSearch as readGroupsSearch } from '@/features/groups/model/search';
+import {
+  readFormSearch,
+  readIndicatorSearch,
+  readSearch as readIndicatorsSearch,
+} from '@/features/indicators/model/search';
 import { readSearch as readExecutorsSearch } from '@/features/executors/model/search';
 import { readSearch as readBodiesSearch } from '@/features/bodies/model/search';
 import { readSearch as readPeopleSearch, readWhySearch } from '@/features/people/model/search';
 import { readReviewSearch } from '@/features/drafts/model/search';
 import { readReviewQueueSearch } from '@/features/review/model/search';
 import { readAuditSearch } from '@/features/keeping/model/search';
+import { readSearch as readRequestsSearch } from '@/features/requests/model/search';
 import { readSearch as readCuratorSearch } from '@/features/curators/model/board';
 import {
   readComparisonSearch,
@@ -141,6 +147,12 @@ const burden = createRoute({
   path: '/reports/burden',
   validateSearch: readBurdenSearch,
   component: lazyRouteComponent(() => import('./pages/burden'), 'Burden'),
+});
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/requests',
+  validateSearch: readRequestsSearch,
+  component: lazyRouteComponent(() => import('./pages/requests'), 'Requests'),
 });
 const schools = createRoute({
   getParentRoute: () => root,
@@ -358,6 +370,56 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./pages/meeting'), 'Meeting'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(() => import('./pages/indicators'), 'Indicators'),
+});
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$indicatorId',
+  params: {
+    parse: ({ indicatorId }) => ({ indicatorId: numberIn(indicatorId) }),
+    stringify: ({ indicatorId }) => ({ indicatorId: String(indicatorId) }),
+  },
+  validateSearch: readIndicatorSearch,
+  component: lazyRouteComponent(() => import('./pages/indicator'), 'Indicator'),
+});
+const schoolIndicators = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId/indicators',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  validateSearch: readFormSearch,
+  component: lazyRouteComponent(() => import('./pages/school-indicators'), 'SchoolIndicators'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices'), 'Notices'),
+});
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/management/reminders',
+  component: lazyRouteComponent(() => import('./pages/reminders'), 'Reminders'),
+});
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/management/letters',
+  component: lazyRouteComponent(() => import('./pages/letters'), 'Letters'),
+});
+const workingDays = createRoute({
+  getParentRoute: () => root,
+  path: '/management/working-days',
+  component: lazyRouteComponent(() => import('./pages/working-days'), 'WorkingDays'),
+});
+// Shown by the gate: whoever got the letter need not sign in.
+const unsubscribe = createRoute({ getParentRoute: () => root, path: '/unsubscribe/$token' });
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -369,6 +431,14 @@ const signIn = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  notices,
+  reminders,
+  letters,
+  workingDays,
+  unsubscribe,
+  indicators,
+  indicator,
+  schoolIndicators,
   people,
   person,
   why,
@@ -380,6 +450,7 @@ const tree = root.addChildren([
   draft,
   obligations,
   obligation,
+  requests,
   review,
   schools,
   school,

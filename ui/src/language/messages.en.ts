@@ -7,12 +7,16 @@ import { monitoringEn } from './monitoring.en';
 import { executorsEn } from './executors.en';
 import { dashboardsEn } from './dashboards.en';
 import { groupsEn } from './groups.en';
+import { indicatorsEn } from './indicators.en';
 import { curatorsEn } from './curators.en';
 import { peopleEn } from './people.en';
 import { registersEn } from './registers.en';
 import type { MessageKey } from './messages.ru';
+import { evidenceEn } from './evidence.en';
 import { keepingEn } from './keeping.en';
+import { lettersEn } from './letters.en';
 import { reviewEn } from './review.en';
+import { talkEn } from './talk.en';
 
 export const en: Record<MessageKey, Message> = {
   'action.cancel': 'Cancel',
@@ -518,8 +522,12 @@ export const en: Record<MessageKey, Message> = {
   ...monitoringEn,
   ...executorsEn,
   ...groupsEn,
+  ...indicatorsEn,
   ...dashboardsEn,
   ...curatorsEn,
+  ...evidenceEn,
   ...keepingEn,
+  ...lettersEn,
   ...reviewEn,
+  ...talkEn,
 };

@@ -8,10 +8,14 @@ import { monitoringRu } from './monitoring.ru';
 import { executorsRu } from './executors.ru';
 import { dashboardsRu } from './dashboards.ru';
 import { groupsRu } from './groups.ru';
+import { indicatorsRu } from './indicators.ru';
 import { peopleRu } from './people.ru';
 import { registersRu } from './registers.ru';
+import { evidenceRu } from './evidence.ru';
 import { keepingRu } from './keeping.ru';
+import { lettersRu } from './letters.ru';
 import { reviewRu } from './review.ru';
+import { talkRu } from './talk.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -635,10 +639,14 @@ export const ru = {
   ...monitoringRu,
   ...executorsRu,
   ...groupsRu,
+  ...indicatorsRu,
   ...dashboardsRu,
   ...curatorsRu,
+  ...evidenceRu,
   ...keepingRu,
+  ...lettersRu,
   ...reviewRu,
+  ...talkRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;

@@ -1,5 +1,7 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { CellObligations } from '@/features/obligations/components/cell-obligations';
+import { IndicatorsOfRoadMap } from '@/features/indicators/components/indicators-of-road-map';
+import { ChoicesPanel } from '@/features/requests/components/choices-panel';
 import { RoadMapPage } from '@/features/road-maps/components/road-map-page';
 
 export function RoadMap() {
@@ -10,6 +12,8 @@ export function RoadMap() {
       key={roadMapId}
       roadMapId={roadMapId}
       search={search}
+      below={<ChoicesPanel filter={{ roadMap: roadMapId }} folded />}
+      actions={<IndicatorsOfRoadMap roadMapId={roadMapId} />}
       renderObligations={({ roadMap, activity, organisation, organisationName }) => (
         <CellObligations
           filter={

@@ -1,11 +1,16 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { usePermitted } from '@/api/permissions';
 import { CuratorPanel } from '@/features/curators/components/curator-panel';
+import { SchoolSection } from '@/features/dashboards/components/school-section';
 import { SchoolStatuses } from '@/features/groups/components/school-statuses';
+import { ChoicesPanel } from '@/features/requests/components/choices-panel';
+import { ConditionsPanel } from '@/features/requests/components/condition-card';
+import { SchoolFormLink } from '@/features/indicators/components/school-form-link';
 import { OrganisationPage } from '@/features/registers/components/organisation-page';
 
 export function School() {
   const { organisationId } = useParams({ from: '/schools/$organisationId' });
+  const { year } = useSearch({ from: '__root__' });
   const permitted = usePermitted();
   return (
     <OrganisationPage
@@ -13,8 +18,16 @@ export function School() {
       organisationId={organisationId}
       panels={
         <>
+          {permitted('indicator.read') && <SchoolFormLink organisationId={organisationId} />}
           {permitted('group.read') && <SchoolStatuses organisationId={organisationId} />}
           <CuratorPanel schoolId={organisationId} />
+          {permitted('obligation.read') && (
+            <>
+              <ConditionsPanel filter={{ organisation: organisationId }} />
+              <ChoicesPanel filter={{ organisation: organisationId }} />
+            </>
+          )}
+          {permitted('obligation.read') && <SchoolSection organisationId={organisationId} year={year} />}
         </>
       }
     />

@@ -34,11 +34,15 @@ export interface RoadMapPageProps {
   search: RoadMapSearch;
   /** Obligations belong to another feature; the page only says where they stand. */
   renderObligations: (asked: CellAsked) => ReactNode;
+  /** What else can be done with the road map, of other features. */
+  actions?: ReactNode;
+  /** What other features know of the road map, below it. */
+  below?: ReactNode;
 }
 
 export type Go = (change: Partial<RoadMapSearch>) => void;
 
-export function RoadMapPage({ roadMapId, search, renderObligations }: RoadMapPageProps) {
+export function RoadMapPage({ roadMapId, search, renderObligations, actions, below }: RoadMapPageProps) {
   const roadMap = useRoadMap(roadMapId, search.edition);
   const { t } = useLanguage();
   if (!roadMap.data) {
@@ -52,17 +56,29 @@ export function RoadMapPage({ roadMapId, search, renderObligations }: RoadMapPag
       </Page>
     );
   }
-  return <Loaded roadMap={roadMap.data} search={search} renderObligations={renderObligations} />;
+  return (
+    <Loaded
+      roadMap={roadMap.data}
+      search={search}
+      renderObligations={renderObligations}
+      actions={actions}
+      below={below}
+    />
+  );
 }
 
 function Loaded({
   roadMap,
   search,
   renderObligations,
+  actions,
+  below,
 }: {
   roadMap: RoadMap;
   search: RoadMapSearch;
   renderObligations: RoadMapPageProps['renderObligations'];
+  actions: ReactNode;
+  below: ReactNode;
 }) {
   const { t, span } = useLanguage();
   const navigate = useNavigate();
@@ -100,6 +116,7 @@ function Loaded({
               {t('schoolPlan.action')}
             </Button>
           )}
+          {actions}
           <ExportMenu roadMap={roadMap} search={search} />
         </div>
       }
@@ -155,6 +172,7 @@ function Loaded({
         onClose={() => go({ activity: undefined })}
       />
       <SchoolPlanDialog roadMap={roadMap} opened={deriving} onClose={() => setDeriving(false)} />
+      {below}
     </Page>
   );
 }
