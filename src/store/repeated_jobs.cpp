@@ -22,10 +22,4 @@ void drop_waiting_jobs(Connection& connection, const std::string& kind)
     connection.execute("delete from jobs where state = 'waiting' and kind = :kind", {{"kind", kind}});
 }
 
-void forget_done_jobs(Connection& connection, const std::string& kind, Instant before)
-{
-    connection.execute("delete from jobs where state = 'done' and kind = :kind and finished_at < :before",
-                       {{"kind", kind}, {"before", before}});
-}
-
 } // namespace vekha::store

@@ -17,7 +17,5 @@ namespace vekha::store
 [[nodiscard]] std::optional<std::map<std::string, std::string>> last_job_payload(Connection& connection,
                                                                                  const std::string& kind);
 void drop_waiting_jobs(Connection& connection, const std::string& kind);
-/// Those of a kind that were done before.
-void forget_done_jobs(Connection& connection, const std::string& kind, Instant before);
 
 } // namespace vekha::store
