@@ -45,7 +45,8 @@ struct Reviewed : PeopledWorld {
             keep_draft(world, a_plan({an_activity("1", "до 15 декабря 2026 года", {}, {"СОШ № 4", "СОШ № 5"}),
                                       an_activity("2", "до 25 декабря 2026 года", {}, {"СОШ № 4", "СОШ № 5"})}));
         REQUIRE(approve_draft(*world.services, world.call, {draft, 1, {}}));
-        for (const auto& row : list_obligations(*world.services, world.call, {}, {std::nullopt, 50}).value().page.items)
+        const auto all = list_obligations(*world.services, world.call, {}, {std::nullopt, 50}).value();
+        for (const auto& row : all.page.items)
             (row.obligation.addressee.organisation == north_school ? own : others).push_back(row.obligation.id);
         REQUIRE(own.size() == 2);
         REQUIRE(others.size() == 2);
@@ -77,7 +78,8 @@ struct Reviewed : PeopledWorld {
     [[nodiscard]] std::vector<ObligationId> ids(PersonId who, const ReviewFilter& filter = {}) const
     {
         std::vector<ObligationId> found;
-        for (const auto& row : listed(who, filter).page.items)
+        const auto page = listed(who, filter);
+        for (const auto& row : page.page.items)
             found.push_back(row.obligation.obligation.id);
         return found;
     }
@@ -239,7 +241,7 @@ TEST_CASE("the second to look is told who looks and since when, until the lease 
         const auto second = look(reviewed.coordinator, 2min).value();
         CHECK_FALSE(second.mine);
         CHECK(second.holder == first.holder);
-        const auto& claim = reviewed.listed(reviewed.coordinator).page.items.at(0).claim;
+        const auto claim = reviewed.listed(reviewed.coordinator).page.items.at(0).claim;
         REQUIRE(claim);
         CHECK(claim->name == "Чернов Олег");
 
