@@ -12,6 +12,10 @@ add_test(NAME api.contract
          COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/api.test.mjs)
 add_test(NAME api.rights
          COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/rights.test.mjs)
+add_test(NAME robustness.kill COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/robustness/kill.test.mjs)
+add_test(NAME robustness.adversity COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/robustness/adversity.test.mjs)
+set_tests_properties(robustness.kill robustness.adversity PROPERTIES LABELS robustness TIMEOUT 3600
+                     ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
 set_tests_properties(api.contract api.rights PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
 
 find_program(NPM_PROGRAM npm)
