@@ -107,12 +107,23 @@ public:
         for (const auto& rule : due.plan.rules)
             for (const auto day : due.days)
                 for (const auto term : domain::terms_reminded_of(rule, calendar, day))
-                    for (const auto& group : owed(term))
-                        if (owner_of(group.territory) == due.of) tell(lines, due, rule, group);
+                    if (!is_stale(rule, term)) tell_all(lines, due, rule, term);
         return lines;
     }
 
 private:
+    /// That a term is near is no news once it is over: of a day that was missed only what is late is told.
+    bool is_stale(const domain::ReminderRule& rule, domain::Date term) const
+    {
+        return rule.moment != domain::ReminderMoment::After && term < today_;
+    }
+
+    void tell_all(Lines& lines, const DuePlan& due, const domain::ReminderRule& rule, domain::Date term)
+    {
+        for (const auto& group : owed(term))
+            if (owner_of(group.territory) == due.of) tell(lines, due, rule, group);
+    }
+
     const std::vector<OwedGroup>& owed(domain::Date term)
     {
         const auto found = owed_.find(term);

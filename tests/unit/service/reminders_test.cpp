@@ -71,7 +71,8 @@ struct SchoolWorld : PeopledWorld {
     std::vector<std::string> told(PersonId person) const
     {
         std::vector<std::string> kinds;
-        for (const auto& notice : list_notices(*world.services, as(person), false, {std::nullopt, 100})->page.items)
+        const auto found = list_notices(*world.services, as(person), false, {std::nullopt, 100}).value();
+        for (const auto& notice : found.page.items)
             kinds.push_back(notice.kind + " " + notice.words.at("count") + " " + notice.words.at("to"));
         std::ranges::sort(kinds);
         return kinds;
@@ -134,7 +135,9 @@ TEST_CASE("days that the server was down are made up for")
         school.at("2026-11-24", 9);
         school.remind();
         CHECK(school.told(school.coordinator) == Told{"reminder-escalated 1 2026-11-13"});
-        CHECK(school.told(school.head).size() == 4);
+        // That the 22nd was near is no news any more.
+        CHECK(school.told(school.head) ==
+              Told{"reminder-after 1 2026-11-13", "reminder-after 1 2026-11-22", "reminder-before 1 2026-11-30"});
     });
 }
 
@@ -155,7 +158,8 @@ TEST_CASE("a deputy is told instead by letter, and beside in the program")
         CHECK(letters.front().person == school.deputy);
         school.at("2026-11-30", 9);
         school.remind();
-        CHECK(school.letters().front().person == school.head);
+        const auto later = school.letters();
+        CHECK(std::ranges::count_if(later, [&](const auto& letter) { return letter.person == school.head; }) == 1);
     });
 }
 
