@@ -3434,6 +3434,956 @@ export interface paths {
         patch: operations["changeSavedView"];
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of the territory in force and of those above it, by code */
+        get: operations["listIndicators"];
+        put?: never;
+        /** Make an indicator of the territory in force */
+        post: operations["makeIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Formulas, rules and sources with their names, and the sets that come with the program */
+        get: operations["getIndicatorCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/plan-fact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan and fact by year: indicator × year, of the schools in sight */
+        get: operations["getPlanFact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One year by municipality; all is the sum of the rows */
+        get: operations["getIndicatorsByMunicipality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Either table as a file, its filter printed above it */
+        get: operations["exportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        /** An indicator with its targets, editions and links */
+        get: operations["getIndicator"];
+        /** Correct its words, or begin an edition of another meaning */
+        put: operations["editIndicator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** What is to be reached by year */
+        put: operations["setIndicatorTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw an indicator, or take it up again */
+        put: operations["setIndicatorState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        /** A value down to its rows, by name */
+        get: operations["explainIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}/explanation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        /** The rows as a file */
+        get: operations["exportIndicatorExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{indicatorId}/fact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State the value of one school or territory for one period
+         * @description If-Match carries the version of the fact; 0 where nobody stated it.
+         */
+        put: operations["saveIndicatorFact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State many values; each is saved or refused by itself */
+        post: operations["saveIndicatorFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the indicators of a set; those whose code is there already stay */
+        post: operations["importIndicatorPreset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        /** The form of a school for a year */
+        get: operations["getSchoolIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/road-maps/{roadMapId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadMapId: components["parameters"]["RoadMapId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Targets of expected results and goals as indicators
+         * @description Repeated, it makes nothing twice.
+         */
+        post: operations["makeIndicatorsOfRoadMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The talk about an object, newest first; whoever sees the object sees it */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Say something about an object; who is named is told
+         * @description `words` name a person as `@{12}`, with the number that suggestMentions gives. Who does not see the object cannot be named.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a comment on the object may name, by name; at most twenty */
+        get: operations["suggestMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own words within half an hour */
+        put: operations["editComment"];
+        post?: never;
+        /**
+         * Take one's words away; that there was a comment stays
+         * @description Who has obligation.manage there removes the words of others.
+         */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to move terms; open ones by the day of their answer, others from the latest */
+        get: operations["listTermRequests"];
+        put?: never;
+        /** Ask for a later term; one open request an obligation */
+        post: operations["askForTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a file, its filter printed on it */
+        get: operations["exportTermRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests/answer-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In how many working days requests of the territory are answered */
+        get: operations["getAnswerTerm"];
+        /** Say in how many working days, for requests from now on */
+        put: operations["putAnswerTerm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        /** One request */
+        get: operations["getTermRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the term, to the wished day or another one, or say why it stays */
+        post: operations["answerTermRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/term-requests/{requestId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the request back */
+        post: operations["withdrawTermRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties «по согласованию» and what their bodies said, nearest term first */
+        get: operations["listAcceptances"];
+        put?: never;
+        /** Agree, decline with words, or (obligation.manage) ask once more; a result for each */
+        post: operations["answerAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acceptances/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        /** Whether the body of one duty agreed */
+        get: operations["getAcceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/row-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows «по выбору» of road maps and who picked them, in the order of the plan */
+        get: operations["listRowChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/row-choices/{choiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                choiceId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Pick a row, which then obliges, or give it up; what fell due before stays */
+        put: operations["chooseRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions of rows («при наличии …») and what organisations answered in a school year */
+        get: operations["listConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conditionId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a condition holds this school year; where it does not, its duties do not apply */
+        put: operations["answerCondition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people of the territory in force are reminded */
+        get: operations["getReminderPlan"];
+        /** Gives the territory a plan of its own */
+        put: operations["putReminderPlan"];
+        post?: never;
+        /** Back to the plan of the territory above */
+        delete: operations["dropReminderPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of letters, the newest first */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{letterId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter that was given up waits again */
+        post: operations["retryLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller wants by mail */
+        get: operations["getLetterWishes"];
+        /** Changes what the caller wants by mail */
+        put: operations["putLetterWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars of the caller for other programs */
+        get: operations["listFeeds"];
+        put?: never;
+        /** A new calendar; its address is told this once */
+        post: operations["makeFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The address opens nothing from now on */
+        delete: operations["revokeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * Absences of a person, the latest first
+         * @description One's own are seen without the permission.
+         */
+        get: operations["listAbsences"];
+        put?: never;
+        /**
+         * Notes an absence and who stands in
+         * @description One's own without the permission. The deputy is told what the absent one would be told.
+         */
+        post: operations["addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+                absenceId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an absence */
+        delete: operations["removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-days/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        /** The working days of a year in the territory in force */
+        get: operations["getWorkingYear"];
+        /** Replaces the days that the territory settled itself */
+        put: operations["putWorkingYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret and .ics */
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** A calendar for other programs, by its secret address */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** The page with the button; changes nothing, whoever looks ahead */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /** Ends the digests of whoever got the letter (RFC 8058) */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligationId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        /** What proves a duty, what its expected result calls for, what is missing and which duties the same proof may serve */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{obligationId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove a duty by a link or a note */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        /** One piece of evidence */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        /** Take it away from every duty that it serves; the log of steps keeps what was seen */
+        delete: operations["removeEvidence"];
+        options?: never;
+        head?: never;
+        /** Change what is said of it; a duty that was accepted with it waits for another look */
+        patch: operations["editEvidence"];
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidenceId}/obligations/{obligationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Let it serve one more duty of the same body */
+        put: operations["linkEvidence"];
+        post?: never;
+        /** Take it away from one duty; from the last one it is removed */
+        delete: operations["unlinkEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidenceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        /** The file, to be saved; never shown by the browser and never while a scanner has not passed it */
+        get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{evidenceId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        /** A picture of the file: an image as it is, a page of a PDF drawn */
+        get: operations["getEvidencePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file that is to prove a duty; its pieces follow */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        /** How far an upload came, to go on from there after a cut */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /** Give an upload up */
+        delete: operations["abandonUpload"];
+        options?: never;
+        head?: never;
+        /** One piece, of at most 8 MiB; it is on the disk when the answer comes */
+        patch: operations["sendUploadPiece"];
+        trace?: never;
+    };
+    "/api/v1/uploads/{uploadId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make evidence of a file that has arrived; finishing twice makes it once */
+        post: operations["finishUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5406,8 +6356,9 @@ export interface components {
             unit: string;
             /** @enum {string} */
             state: "value" | "blank" | "not-applicable";
-            value: number | null;
-            target: number | null;
+            /** @description As it was shown, rounded */
+            value: string;
+            target: string;
         };
         RoundSnapshot: {
             /** Format: int64 */
@@ -5770,6 +6721,894 @@ export interface components {
             own: boolean;
             by: string;
         };
+        /** @enum {string} */
+        IndicatorState: "active" | "withdrawn";
+        /**
+         * @description Counts in the numerator or the sum; in the denominator only; nobody stated it; does not concern it
+         * @enum {string}
+         */
+        IndicatorVerdict: "counted" | "not-counted" | "blank" | "not-applicable";
+        /**
+         * @description Zero is a value
+         * @enum {string}
+         */
+        IndicatorFactState: "value" | "blank" | "not-applicable";
+        /** @enum {string} */
+        PlanFactState: "reached" | "not-reached" | "no-data" | "not-due" | "no-target";
+        IndicatorDefinition: {
+            code: string;
+            name: string;
+            unit?: string;
+            numerator?: string;
+            denominator?: string;
+            /** @enum {string} */
+            formula: "school-share" | "people-share" | "count" | "sum" | "yes-no" | "decrease" | "dynamics";
+            /** @enum {string} */
+            measure: "yes-no" | "number" | "parts";
+            /** @enum {string} */
+            condition?: "yes" | "at-least" | "at-most" | "rises" | "falls";
+            threshold?: string | null;
+            /** @enum {string} */
+            direction?: "more" | "less";
+            places?: number;
+            /** @enum {string} */
+            rhythm?: "year" | "half-year" | "quarter" | "month";
+            /** @enum {string} */
+            yearKind?: "calendar" | "school";
+            /** @enum {string} */
+            overTime?: "last" | "sum" | "mean" | "max";
+            /** @enum {string} */
+            overTerritory: "sum" | "ratio-of-sums" | "mean" | "count-of-yes";
+            /** @enum {string} */
+            holder?: "school" | "territory";
+            group?: string;
+            source?: string;
+            sourceGroup?: string;
+            baseYear?: number | null;
+            baseline?: string | null;
+            baselineYear?: number | null;
+        };
+        YearTarget: {
+            year: number;
+            /** @enum {string} */
+            rule: "at-least" | "at-most" | "more-than" | "less-than";
+            /** @description An exact decimal: «12.5» */
+            value: string;
+            /** @description As the plan says it */
+            words?: string;
+            asWords?: string;
+        };
+        Indicator: {
+            code: string;
+            name: string;
+            unit: string;
+            numerator: string;
+            denominator: string;
+            /** @enum {string} */
+            formula: "school-share" | "people-share" | "count" | "sum" | "yes-no" | "decrease" | "dynamics";
+            /** @enum {string} */
+            measure: "yes-no" | "number" | "parts";
+            /** @enum {string} */
+            condition: "yes" | "at-least" | "at-most" | "rises" | "falls";
+            threshold: string | null;
+            /** @enum {string} */
+            direction: "more" | "less";
+            places: number;
+            /** @enum {string} */
+            rhythm: "year" | "half-year" | "quarter" | "month";
+            /** @enum {string} */
+            yearKind: "calendar" | "school";
+            /** @enum {string} */
+            overTime: "last" | "sum" | "mean" | "max";
+            /** @enum {string} */
+            overTerritory: "sum" | "ratio-of-sums" | "mean" | "count-of-yes";
+            /** @enum {string} */
+            holder: "school" | "territory";
+            group: string;
+            source: string;
+            sourceGroup: string;
+            baseYear: number | null;
+            baseline: string | null;
+            baselineYear: number | null;
+            /** Format: int64 */
+            id: number;
+            territory: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            state: components["schemas"]["IndicatorState"];
+            editions: {
+                number: number;
+                fromYear: number;
+            }[];
+            targets: components["schemas"]["YearTarget"][];
+            version: number;
+        };
+        IndicatorDetail: {
+            code: string;
+            name: string;
+            unit: string;
+            numerator: string;
+            denominator: string;
+            /** @enum {string} */
+            formula: "school-share" | "people-share" | "count" | "sum" | "yes-no" | "decrease" | "dynamics";
+            /** @enum {string} */
+            measure: "yes-no" | "number" | "parts";
+            /** @enum {string} */
+            condition: "yes" | "at-least" | "at-most" | "rises" | "falls";
+            threshold: string | null;
+            /** @enum {string} */
+            direction: "more" | "less";
+            places: number;
+            /** @enum {string} */
+            rhythm: "year" | "half-year" | "quarter" | "month";
+            /** @enum {string} */
+            yearKind: "calendar" | "school";
+            /** @enum {string} */
+            overTime: "last" | "sum" | "mean" | "max";
+            /** @enum {string} */
+            overTerritory: "sum" | "ratio-of-sums" | "mean" | "count-of-yes";
+            /** @enum {string} */
+            holder: "school" | "territory";
+            group: string;
+            source: string;
+            sourceGroup: string;
+            baseYear: number | null;
+            baseline: string | null;
+            baselineYear: number | null;
+            /** Format: int64 */
+            id: number;
+            territory: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            state: components["schemas"]["IndicatorState"];
+            editions: {
+                number: number;
+                fromYear: number;
+            }[];
+            targets: components["schemas"]["YearTarget"][];
+            version: number;
+            links: components["schemas"]["IndicatorLink"][];
+            mayWrite: boolean;
+            mayFill: boolean;
+        };
+        IndicatorLink: {
+            roadMap: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            /** @description Key of the activity; empty for a row of goals */
+            activity: string;
+            goal: number;
+            target: number;
+            number: string;
+            text: string;
+        };
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            total: number;
+            next: string | null;
+        };
+        IndicatorFigure: {
+            year: number;
+            part: number | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            value: string | null;
+            /** @description Rounded, halves away from zero; never looks like a target that it misses */
+            shown: string;
+            target: components["schemas"]["YearTarget"] | null;
+            state: components["schemas"]["PlanFactState"];
+            counted: number;
+            notCounted: number;
+            blank: number;
+            notApplicable: number;
+            /** @description Answered but with a blank period */
+            incomplete: number;
+            /** @description An exact decimal: «12.5» */
+            number: string;
+            /** @description An exact decimal: «12.5» */
+            whole: string;
+            /** @description An exact decimal: «12.5» */
+            baseNumber: string;
+            /** @description An exact decimal: «12.5» */
+            baseWhole: string;
+        };
+        PlanFact: {
+            items: {
+                indicator: components["schemas"]["Indicator"];
+                years: components["schemas"]["IndicatorFigure"][];
+            }[];
+            total: number;
+            next: string | null;
+            from: number;
+            to: number;
+        };
+        IndicatorsByMunicipality: {
+            year: number;
+            indicators: components["schemas"]["Indicator"][];
+            all: components["schemas"]["IndicatorFigure"][];
+            rows: {
+                territory: {
+                    /** Format: int64 */
+                    id: number;
+                    name: string;
+                };
+                figures: components["schemas"]["IndicatorFigure"][];
+            }[];
+        };
+        IndicatorFact: {
+            year: number;
+            part: number;
+            state: components["schemas"]["IndicatorFactState"];
+            /** @description An exact decimal: «12.5» */
+            number: string;
+            /** @description An exact decimal: «12.5» */
+            whole: string;
+            yes: boolean;
+            words: string;
+            link: string;
+            evidence: number | null;
+            /** @description 0: nobody stated it */
+            version: number;
+            filler: string;
+            /** Format: date */
+            filledOn: string | null;
+        };
+        FactInput: {
+            organisation?: number | null;
+            territory?: number | null;
+            year: number;
+            part?: number;
+            state: components["schemas"]["IndicatorFactState"];
+            number?: string | null;
+            whole?: string | null;
+            yes?: boolean | null;
+            words?: string;
+            link?: string;
+            evidence?: number | null;
+        };
+        FactItem: {
+            /** Format: int64 */
+            indicator: number;
+            version: number;
+            organisation?: number | null;
+            territory?: number | null;
+            year: number;
+            part?: number;
+            state: components["schemas"]["IndicatorFactState"];
+            number?: string | null;
+            whole?: string | null;
+            yes?: boolean | null;
+            words?: string;
+            link?: string;
+            evidence?: number | null;
+        };
+        SavedFacts: {
+            items: {
+                saved: boolean;
+                code: string | null;
+                sentence: string | null;
+                fact: components["schemas"]["IndicatorFact"] | null;
+            }[];
+        };
+        IndicatorReading: {
+            state: components["schemas"]["IndicatorFactState"];
+            yes: boolean | null;
+            number: string | null;
+            whole: string | null;
+            /** @description Blank periods beside stated ones */
+            missing: number;
+        };
+        ExplainedRow: {
+            organisation: number | null;
+            name: string;
+            territory: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            verdict: components["schemas"]["IndicatorVerdict"];
+            reading: components["schemas"]["IndicatorReading"];
+            base: components["schemas"]["IndicatorReading"] | null;
+            facts: components["schemas"]["IndicatorFact"][];
+            mayFill: boolean;
+        };
+        IndicatorExplanation: {
+            indicator: components["schemas"]["Indicator"];
+            definition: components["schemas"]["IndicatorDefinition"];
+            figure: components["schemas"]["IndicatorFigure"];
+            items: components["schemas"]["ExplainedRow"][];
+            total: number;
+            next: string | null;
+        };
+        SchoolIndicatorLine: {
+            /** Format: int64 */
+            indicator: number;
+            territory: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            definition: components["schemas"]["IndicatorDefinition"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            fact: components["schemas"]["IndicatorFact"];
+            before: components["schemas"]["IndicatorFact"] | null;
+            computed: boolean;
+            mayFill: boolean;
+        };
+        SchoolIndicators: {
+            school: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            year: number;
+            lines: components["schemas"]["SchoolIndicatorLine"][];
+        };
+        ProposedIndicator: {
+            indicator: number | null;
+            link: components["schemas"]["IndicatorLink"];
+            definition: components["schemas"]["IndicatorDefinition"];
+            targets: components["schemas"]["YearTarget"][];
+            /**
+             * @description linked: measured already; alike: an indicator of this name is there and would be linked
+             * @enum {string|null}
+             */
+            duplicate: "linked" | "alike" | null;
+            duplicateCode: string;
+            made: boolean;
+        };
+        IndicatorsOfRoadMap: {
+            roadMap: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            items: components["schemas"]["ProposedIndicator"][];
+            made: number;
+            linked: number;
+        };
+        ImportedIndicators: {
+            items: {
+                code: string;
+                name: string;
+                indicator: number | null;
+                wasThere: boolean;
+            }[];
+        };
+        IndicatorCatalogue: {
+            formulas: {
+                code: string;
+                name: string;
+            }[];
+            measures: {
+                code: string;
+                name: string;
+            }[];
+            conditions: {
+                code: string;
+                name: string;
+            }[];
+            rhythms: {
+                code: string;
+                name: string;
+            }[];
+            timeRules: {
+                code: string;
+                name: string;
+            }[];
+            territoryRules: {
+                code: string;
+                name: string;
+            }[];
+            targetRules: {
+                code: string;
+                name: string;
+            }[];
+            sources: {
+                code: string;
+                name: string;
+                measure: string | null;
+                ofGroup: boolean;
+                ofActivities: boolean;
+            }[];
+            presets: {
+                code: string;
+                title: string;
+                basis: string;
+                indicators: components["schemas"]["IndicatorDefinition"][];
+            }[];
+        };
+        TalkPerson: {
+            /**
+             * Format: int64
+             * @description Null for who works without an account
+             */
+            id: number | null;
+            name: string;
+        };
+        MentionablePerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            position: string;
+            workplace: string;
+        };
+        Comment: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            /** @description Plain text; «@{12}» names person 12 of mentions. Empty once removed */
+            words: string;
+            mentions: {
+                /** Format: int64 */
+                person: number;
+                name: string;
+            }[];
+            /** Format: date-time */
+            madeAt: string;
+            by: components["schemas"]["TalkPerson"];
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            remover: string | null;
+            mayEdit: boolean;
+            mayRemove: boolean;
+        };
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            total: number;
+            next: string | null;
+            mayWrite: boolean;
+        };
+        /**
+         * @description Lapsed: done or put aside before anybody answered
+         * @enum {string}
+         */
+        RequestState: "open" | "granted" | "refused" | "withdrawn" | "lapsed";
+        BodyOrName: {
+            /** Format: int64 */
+            organisation: number | null;
+            name: string;
+        };
+        TermRequest: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            state: components["schemas"]["RequestState"];
+            /** Format: int64 */
+            obligation: number;
+            /** Format: int64 */
+            roadMap: number;
+            roadMapTitle: string;
+            number: string;
+            text: string;
+            addressee: components["schemas"]["BodyOrName"];
+            territory: components["schemas"]["NamedTerritory"];
+            words: string;
+            /**
+             * Format: date
+             * @description When it was asked
+             */
+            termWas: string;
+            /**
+             * Format: date
+             * @description Now
+             */
+            term: string | null;
+            /** Format: date */
+            wished: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            askedOn: string;
+            by: components["schemas"]["TalkPerson"];
+            /** Format: date */
+            answerBy: string;
+            /** @description The day of the answer is over */
+            late: boolean;
+            /**
+             * Format: date
+             * @description Since when the territory above sees it as unanswered
+             */
+            escalatedOn: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answerer: string | null;
+            answerWords: string;
+            /** Format: date */
+            granted: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        TermRequestPage: {
+            items: components["schemas"]["TermRequest"][];
+            total: number;
+            next: string | null;
+            /** @description Of the filter without its state */
+            counts: {
+                open: number;
+                late: number;
+                escalated: number;
+                answered: number;
+            };
+        };
+        AnswerTerm: {
+            workingDays: number;
+            /** @description 0 while the territory has no word of its own */
+            version: number;
+            /**
+             * Format: int64
+             * @description Whose word it is
+             */
+            territory: number | null;
+        };
+        /** @enum {string} */
+        Acceptance: "asked" | "agreed" | "declined";
+        AcceptanceRow: {
+            /** Format: int64 */
+            obligation: number;
+            /** Format: int64 */
+            roadMap: number;
+            roadMapTitle: string;
+            number: string;
+            text: string;
+            addressee: components["schemas"]["BodyOrName"];
+            /** Format: date */
+            term: string | null;
+            acceptance: components["schemas"]["Acceptance"];
+            words: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answerer: string | null;
+            mayAnswer: boolean;
+            mayAsk: boolean;
+        };
+        AcceptancePage: {
+            items: components["schemas"]["AcceptanceRow"][];
+            total: number;
+            next: string | null;
+            counts: {
+                asked: number;
+                declined: number;
+            };
+        };
+        RowOfPlan: {
+            /** Format: int64 */
+            id: number;
+            version: number;
+            /** Format: int64 */
+            roadMap: number;
+            roadMapTitle: string;
+            activity: string;
+            number: string;
+            text: string;
+            /** @description As printed */
+            term: string;
+            termWords: string;
+            expected: string;
+            organisation: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+        };
+        /** @enum {string} */
+        ChoiceState: "offered" | "chosen" | "given-up" | "past";
+        RowChoice: components["schemas"]["RowOfPlan"] & {
+            state: components["schemas"]["ChoiceState"];
+            section: string;
+            heading: string;
+            /** @description How many rows of the section a school picks at least */
+            least: number | null;
+            /** Format: date-time */
+            chosenAt: string | null;
+            chooser: string | null;
+            /** Format: date-time */
+            givenUpAt: string | null;
+            mayChoose: boolean;
+        };
+        RowChoicePage: {
+            items: components["schemas"]["RowChoice"][];
+            total: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        ConditionState: "asked" | "holds" | "holds-not" | "past";
+        Condition: components["schemas"]["RowOfPlan"] & {
+            state: components["schemas"]["ConditionState"];
+            /** @description In which the school year begins */
+            year: number;
+            /** @enum {string} */
+            kind: "presence" | "need" | "request" | "event";
+            /** @description As printed */
+            condition: string;
+            /** @description Said with the answer */
+            words: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answerer: string | null;
+            mayAnswer: boolean;
+        };
+        ConditionPage: {
+            items: components["schemas"]["Condition"][];
+            total: number;
+            next: string | null;
+            counts: {
+                asked: number;
+                holds: number;
+                holdsNot: number;
+            };
+        };
+        ReminderRule: {
+            /** @enum {string} */
+            moment: "before" | "on" | "after";
+            days: number;
+            /** @description Working days instead of days of the calendar */
+            working: boolean;
+            to: ("executor" | "curator" | "coordinator" | "superior")[];
+            /** @description By mail as well */
+            letter: boolean;
+        };
+        ReminderPlan: {
+            /** @description Local hour from which reminders go out */
+            hour: number;
+            quietFrom: number;
+            quietTo: number;
+            rules: components["schemas"]["ReminderRule"][];
+        };
+        StoredReminderPlan: {
+            plan: components["schemas"]["ReminderPlan"];
+            /**
+             * Format: int64
+             * @description Of the territory's own; 0: it has none
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description The territory whose plan it is; null: the program's own
+             */
+            of: number | null;
+        };
+        Letter: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            kind: "duty" | "digest" | "trial";
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "failed" | "refused";
+            /** Format: int64 */
+            personId: number | null;
+            person: string;
+            address: string;
+            subject: string;
+            attempts: number;
+            /** @description Answer of the mail server, or mail-unreachable; empty before the first attempt */
+            code: string;
+            reply: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            total: number;
+            next: string | null;
+        };
+        NewLetterWishes: {
+            /** @enum {string} */
+            digest: "none" | "daily" | "weekly";
+            /** @description Local */
+            hour: number;
+            /** @description 1 Monday; of a weekly digest */
+            weekday?: number;
+        };
+        LetterWishes: {
+            /** @enum {string} */
+            digest: "none" | "daily" | "weekly";
+            hour: number;
+            weekday: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Feed: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        MadeFeed: components["schemas"]["Feed"] & {
+            address: string;
+        };
+        NewAbsence: {
+            /** Format: int64 */
+            deputyId?: number | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            basis?: string;
+        };
+        Absence: {
+            /** Format: int64 */
+            id: number;
+            deputy: null | {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            basis: string;
+        };
+        SpecialDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "working" | "short" | "off" | "holiday";
+            note: string;
+        };
+        OwnWorkingDays: {
+            own: components["schemas"]["SpecialDay"][];
+            /** @description Of the year as it was read */
+            tag: string;
+        };
+        WorkingYear: {
+            year: number;
+            /** @description A production calendar of this year is part of the program */
+            known: boolean;
+            /** @description Days off still to be moved by an act not published yet */
+            awaited: number;
+            working: number;
+            off: number;
+            hours: number;
+            days: components["schemas"]["SpecialDay"][];
+            own: components["schemas"]["SpecialDay"][];
+            tag: string;
+        };
+        /** @enum {string} */
+        EvidenceKind: "file" | "link" | "note";
+        /** @enum {string} */
+        ProofKind: "order" | "protocol" | "note" | "report" | "participants" | "agreement" | "plan" | "certificate" | "materials" | "photo" | "link" | "letter";
+        EvidenceFile: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+            mediaType: string;
+            /** @enum {string} */
+            preview: "none" | "image" | "pages";
+            /** @enum {string} */
+            scan: "unscanned" | "waiting" | "clean" | "infected";
+            /** @description What the scanner found; empty when nothing */
+            signature: string;
+            /** @description Whether the file is given out */
+            available: boolean;
+        };
+        EvidenceUse: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            text: string;
+            roadMapTitle: string;
+            /** Format: date */
+            to: string | null;
+            progress: string;
+        };
+        Evidence: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["EvidenceKind"];
+            /** @enum {string} */
+            state: "present" | "removed" | "quarantined";
+            title: string;
+            words: string;
+            number: string;
+            /** Format: date */
+            day: string | null;
+            signed: boolean;
+            link: string;
+            file: components["schemas"]["EvidenceFile"] | null;
+            maker: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            obligations: components["schemas"]["EvidenceUse"][];
+            editable: boolean;
+        };
+        ProofRemark: {
+            /** @enum {string} */
+            gap: "nothing" | "kind" | "file" | "number" | "day" | "signature" | "value";
+            /**
+             * Format: int64
+             * @description The one that lacks it
+             */
+            evidence: number | null;
+            kind: components["schemas"]["ProofKind"] | null;
+        };
+        ProofMatch: {
+            obligation: components["schemas"]["EvidenceUse"];
+            /** @enum {string} */
+            reason: "carries-out" | "carried-out-by" | "same-parent" | "same-wording";
+            /** @description How much of the shorter wording is shared */
+            percent: number;
+            /** @description Evidence of that duty that this one could share */
+            theirs: {
+                /** Format: int64 */
+                id: number;
+                kind: components["schemas"]["EvidenceKind"];
+                title: string;
+            }[];
+            /** @description Evidence that serves both */
+            shared: number[];
+        };
+        Proof: {
+            requirement: {
+                kinds: {
+                    kind: components["schemas"]["ProofKind"];
+                    words: string;
+                }[];
+                /** @description Said by the expected result */
+                fromExpected: boolean;
+                /** @description A measured target asks for a figure */
+                value: boolean;
+            };
+            /** @description The expected result as printed */
+            expected: string;
+            evidence: components["schemas"]["Evidence"][];
+            missing: components["schemas"]["ProofRemark"][];
+            matches: components["schemas"]["ProofMatch"][];
+            editable: boolean;
+            limits: {
+                /** Format: int64 */
+                bytes: number;
+                pieceBytes: number;
+                /** @description «.pdf», for a file picker */
+                endings: string[];
+            };
+        };
+        Upload: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            obligationId: number;
+            fileName: string;
+            /** Format: int64 */
+            size: number;
+            /**
+             * Format: int64
+             * @description Bytes that are kept; the next piece begins here
+             */
+            offset: number;
+            /**
+             * Format: int64
+             * @description What it became
+             */
+            evidenceId: number | null;
+        };
     };
     responses: {
         /** @description A refusal with a stable code */
@@ -5881,6 +7720,11 @@ export interface components {
         Territory: number;
         /** @description The version that was read */
         IfMatch: string;
+        TermRequestState: components["schemas"]["RequestState"];
+        TermRequestObligation: number;
+        TermRequestOrganisation: number;
+        /** @description Only those that nobody answered in time */
+        TermRequestEscalated: boolean;
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -7214,6 +9058,8 @@ export interface operations {
                 direction?: number;
                 /** @description A body that no register knows, by exactly this name */
                 addressee?: string;
+                /** @description Not done yet, and not being checked */
+                owed?: boolean;
                 /** @description Bodies that no register knows */
                 byNameOnly?: boolean;
                 /** @description Of this territory alone, not of those that lie in it */
@@ -7260,6 +9106,8 @@ export interface operations {
                 direction?: number;
                 /** @description A body that no register knows, by exactly this name */
                 addressee?: string;
+                /** @description Not done yet, and not being checked */
+                owed?: boolean;
                 /** @description Bodies that no register knows */
                 byNameOnly?: boolean;
                 /** @description Of this territory alone, not of those that lie in it */
@@ -7351,6 +9199,20 @@ export interface operations {
                 from?: string;
                 to?: string;
                 text?: string;
+                /** @description Key of a direction of work; 0 for rows under no heading */
+                direction?: number;
+                /** @description A body that no register knows, by exactly this name */
+                addressee?: string;
+                /** @description Not done yet, and not being checked */
+                owed?: boolean;
+                /** @description Bodies that no register knows */
+                byNameOnly?: boolean;
+                /** @description Of this territory alone, not of those that lie in it */
+                directlyIn?: number;
+                /** @description Done: sent before the term was over, or after it */
+                inTime?: boolean;
+                /** @description The last term first */
+                farthestFirst?: boolean;
             };
             header?: {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13339,6 +15201,2216 @@ export interface operations {
             412: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                /** @description Part of the code or the name */
+                text?: string;
+                /** @description Those linked with this road map */
+                roadMap?: number;
+                /** @description active when absent */
+                state?: components["schemas"]["IndicatorState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeIndicator: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["IndicatorDefinition"];
+                    targets?: components["schemas"]["YearTarget"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The indicator */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorCatalogue"];
+                };
+            };
+        };
+    };
+    getPlanFact: {
+        parameters: {
+            query?: {
+                from?: number;
+                /** @description At most ten years; three when absent */
+                to?: number;
+                /** @description Part of the code or the name */
+                text?: string;
+                /** @description Those linked with this road map */
+                roadMap?: number;
+                /** @description active when absent */
+                state?: components["schemas"]["IndicatorState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFact"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorsByMunicipality: {
+        parameters: {
+            query?: {
+                /** @description The year of the indicator; the one of today when absent */
+                year?: number;
+                /** @description Part of the code or the name */
+                text?: string;
+                /** @description Those linked with this road map */
+                roadMap?: number;
+                /** @description active when absent */
+                state?: components["schemas"]["IndicatorState"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsByMunicipality"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportIndicators: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                table: "plan-fact" | "municipalities";
+                from?: number;
+                /** @description At most ten years; three when absent */
+                to?: number;
+                /** @description The year of the indicator; the one of today when absent */
+                year?: number;
+                /** @description Part of the code or the name */
+                text?: string;
+                /** @description Those linked with this road map */
+                roadMap?: number;
+                /** @description active when absent */
+                state?: components["schemas"]["IndicatorState"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicator */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    editIndicator: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["IndicatorDefinition"];
+                    /** @description Of the new edition, when the meaning changes */
+                    fromYear?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The indicator */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    setIndicatorTargets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    targets: components["schemas"]["YearTarget"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The indicator */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    setIndicatorState: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["IndicatorState"];
+                };
+            };
+        };
+        responses: {
+            /** @description The indicator */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    explainIndicator: {
+        parameters: {
+            query?: {
+                /** @description The year of the indicator; the one of today when absent */
+                year?: number;
+                /** @description One period; the whole year when absent */
+                part?: number;
+                verdict?: components["schemas"]["IndicatorVerdict"];
+                /** @description Schools of this territory and below it */
+                below?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The value and a page of its rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorExplanation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportIndicatorExplanation: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The year of the indicator; the one of today when absent */
+                year?: number;
+                /** @description One period; the whole year when absent */
+                part?: number;
+                verdict?: components["schemas"]["IndicatorVerdict"];
+                /** @description Schools of this territory and below it */
+                below?: number;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveIndicatorFact: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                indicatorId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactInput"];
+            };
+        };
+        responses: {
+            /** @description The fact */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorFact"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    saveIndicatorFacts: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: components["schemas"]["FactItem"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFacts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    importIndicatorPreset: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    preset: string;
+                    /** @description Code of the group of schools, instead of the one that the set names */
+                    group?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedIndicators"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getSchoolIndicators: {
+        parameters: {
+            query?: {
+                /** @description The year of the indicator; the one of today when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolIndicators"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    makeIndicatorsOfRoadMap: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                roadMapId: components["parameters"]["RoadMapId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Only propose
+                     * @default true
+                     */
+                    dryRun?: boolean;
+                    /** @description These promises; all when empty */
+                    only?: {
+                        activity?: string;
+                        goal?: number;
+                        target?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was proposed or made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsOfRoadMap"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query: {
+                /** @description «obligation:12», «road-map:3», «organisation:7» */
+                object: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    object: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The comment */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    suggestMentions: {
+        parameters: {
+            query: {
+                object: string;
+                /** @description Part of the name */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People who see the object */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MentionablePerson"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                commentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The comment */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                commentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stays */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listTermRequests: {
+        parameters: {
+            query?: {
+                state?: components["parameters"]["TermRequestState"];
+                obligation?: components["parameters"]["TermRequestObligation"];
+                organisation?: components["parameters"]["TermRequestOrganisation"];
+                /** @description Only those that nobody answered in time */
+                escalated?: components["parameters"]["TermRequestEscalated"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page with counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    askForTerm: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    obligation: number;
+                    /** Format: date */
+                    wished: string;
+                    /** @description Why */
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    exportTermRequests: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                state?: components["parameters"]["TermRequestState"];
+                obligation?: components["parameters"]["TermRequestObligation"];
+                organisation?: components["parameters"]["TermRequestOrganisation"];
+                /** @description Only those that nobody answered in time */
+                escalated?: components["parameters"]["TermRequestEscalated"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getAnswerTerm: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own word, else of the nearest territory above, else three */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTerm"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putAnswerTerm: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workingDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The term */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTerm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getTermRequest: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRequest"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    answerTermRequest: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The new last day; null refuses
+                     */
+                    granted?: string | null;
+                    /** @description Needed to refuse */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    withdrawTermRequest: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                requestId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermRequest"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listAcceptances: {
+        parameters: {
+            query?: {
+                acceptance?: components["schemas"]["Acceptance"];
+                organisation?: number;
+                roadMap?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page with counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    answerAcceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    obligations: number[];
+                    answer: components["schemas"]["Acceptance"];
+                    /** @description Needed to decline */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceRow"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listRowChoices: {
+        parameters: {
+            query?: {
+                organisation?: number;
+                roadMap?: number;
+                /** @description All but what is past when absent */
+                state?: components["schemas"]["ChoiceState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChoicePage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    chooseRow: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                choiceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    chosen: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The row */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowChoice"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listConditions: {
+        parameters: {
+            query?: {
+                /** @description In which the school year begins; the one of the day when absent */
+                year?: number;
+                organisation?: number;
+                roadMap?: number;
+                activity?: string;
+                /** @description All but what is past when absent */
+                state?: components["schemas"]["ConditionState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page with counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    answerCondition: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                conditionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    holds: boolean;
+                    /**
+                     * Format: date
+                     * @description The last day of duties that had none; asks for obligation.write
+                     */
+                    day?: string | null;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Condition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getReminderPlan: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReminderPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    putReminderPlan: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPlan"];
+            };
+        };
+        responses: {
+            /** @description As kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReminderPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    dropReminderPlan: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan in force from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReminderPlan"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "sending" | "sent" | "failed" | "refused";
+                /** @description Exactly, in any case */
+                address?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    retryLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                letterId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getLetterWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wishes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterWishes"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    putLetterWishes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterWishes"];
+            };
+        };
+        responses: {
+            /** @description As kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterWishes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By age */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"][];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    makeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The calendar with its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFeed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    revokeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    addAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description As noted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: number;
+                absenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getWorkingYear: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums and days that are not what their weekday says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingYear"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    putWorkingYear: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWorkingDays"];
+            };
+        };
+        responses: {
+            /** @description The year as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingYear"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret and .ics */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No digests from now on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "link" | "note";
+                    title?: string;
+                    words?: string;
+                    /** @description Of the document */
+                    number?: string;
+                    /**
+                     * Format: date
+                     * @description Of the document
+                     */
+                    day?: string | null;
+                    signed?: boolean;
+                    /** @description Of a link: http or https */
+                    link?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The evidence */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    removeEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    editEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    words?: string;
+                    /** @description Of the document */
+                    number?: string;
+                    /**
+                     * Format: date
+                     * @description Of the document
+                     */
+                    day?: string | null;
+                    signed?: boolean;
+                    link?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The evidence */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    linkEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    unlinkEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+                obligationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
+    };
+    getEvidencePreview: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: "thumbnail" | "page";
+            };
+            header?: never;
+            path: {
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    obligationId: number;
+                    fileName: string;
+                    /** @description As the browser says; the content decides */
+                    mediaType?: string;
+                    /**
+                     * Format: int64
+                     * @description Bytes, at most 200 MB
+                     */
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The upload */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    abandonUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    sendUploadPiece: {
+        parameters: {
+            query: {
+                offset: number;
+            };
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    finishUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uploadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    words?: string;
+                    /** @description Of the document */
+                    number?: string;
+                    /**
+                     * Format: date
+                     * @description Of the document
+                     */
+                    day?: string | null;
+                    signed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The evidence */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
 }

@@ -5,12 +5,14 @@ import { useConnection } from '@/api/connection';
 import { usePermitted } from '@/api/permissions';
 import { useReviewCounts } from '@/api/queries/review-counts';
 import { useSession } from '@/api/queries/session';
+import { Bell } from '@/features/notices/components/bell';
 import type { MessageKey } from '@/language/messages.ru';
 import { useLanguage } from '@/language/language';
 import {
-  IconCheck,
   IconChart,
+  IconCheck,
   IconDuty,
+  IconGauge,
   IconKeys,
   IconMap,
   IconMenu,
@@ -67,7 +69,7 @@ const places = [
   {
     to: '/territory',
     label: 'nav.territory',
-    icon: IconChart,
+    icon: IconGauge,
     exact: false,
     permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
   },
@@ -77,6 +79,13 @@ const places = [
     icon: IconReport,
     exact: false,
     permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
+  },
+  {
+    to: '/indicators',
+    label: 'nav.indicators',
+    icon: IconChart,
+    exact: false,
+    permission: 'indicator.read',
   },
   { to: '/management', label: 'nav.management', icon: IconSettings, exact: false, permission: null },
 ] as const satisfies readonly FramePlace[];
@@ -135,6 +144,7 @@ export function Frame() {
             <IconKeys />
           </ActionIcon>
         </Tooltip>
+        <Bell />
         <PersonMenu />
       </header>
       <div className={classes.banners}>

@@ -32,6 +32,12 @@ export const IconMap = drawn(
     <path d="M6 21V3M6 4h12l-3 4 3 4H6" />
   </>,
 );
+export const IconBell = drawn(
+  <>
+    <path d="M6 10a6 6 0 0112 0c0 5 2 6 2 7H4c0-1 2-2 2-7z" />
+    <path d="M10 20a2 2 0 004 0" />
+  </>,
+);
 export const IconPulse = drawn(<path d="M3 12h4l2.500-6 4.500 12 2.500-6H21" />);
 export const IconDuty = drawn(
   <>
@@ -42,6 +48,12 @@ export const IconDuty = drawn(
 export const IconChart = drawn(
   <>
     <path d="M4 20h16M7 20v-6M12 20V6M17 20v-9" />
+  </>,
+);
+export const IconGauge = drawn(
+  <>
+    <path d="M4 18a8.500 8.500 0 1 1 16 0" />
+    <path d="M12 15l4-5" />
   </>,
 );
 export const IconReport = drawn(

@@ -4,10 +4,15 @@ import { WaitingLines } from '@/features/requests/components/waiting-lines';
 import { TodayPage } from '@/features/today/components/today-page';
 
 export function Today() {
-  return <TodayPage returned={<ReturnedToMe />} waiting={
+  return (
+    <TodayPage
+      returned={<ReturnedToMe />}
+      waiting={
         <>
           <WaitingLines />
           <WaitingForCheck />
         </>
-      } />;
+      }
+    />
+  );
 }

@@ -61,6 +61,16 @@ export function ObligationFilters({ search, go }: { search: ObligationSearch; go
         value={search.to ?? ''}
         onChange={(event) => go({ to: event.currentTarget.value || undefined })}
       />
+      <NativeSelect
+        aria-label={t('obligations.order.nearest')}
+        value={search.farthestFirst ? 'farthest' : 'nearest'}
+        onChange={(event) => go({ farthestFirst: event.currentTarget.value === 'farthest' || undefined })}
+        data={[
+          { value: 'nearest', label: t('obligations.order.nearest') },
+          { value: 'farthest', label: t('obligations.order.farthest') },
+        ]}
+      />
+      <NarrowedFurther search={search} go={go} />
       {search.activity !== undefined && (
         <Button variant="light" onClick={() => go({ activity: undefined })}>
           {t('obligations.ofActivity', { activity: search.activity })} ✕
@@ -68,6 +78,26 @@ export function ObligationFilters({ search, go }: { search: ObligationSearch; go
       )}
     </div>
   );
+}
+
+/** Filters that numbers of dashboards bring along; each can be taken away. */
+function NarrowedFurther({ search, go }: { search: ObligationSearch; go: Go }) {
+  const { t } = useLanguage();
+  const { direction, addressee, directlyIn, inTime, owed, byNameOnly } = search;
+  const chips: [string, Partial<ObligationSearch>][] = [];
+  if (direction !== undefined) chips.push([t('obligations.filter.direction'), { direction: undefined }]);
+  if (addressee !== undefined)
+    chips.push([t('obligations.filter.addressee', { name: addressee }), { addressee: undefined }]);
+  if (directlyIn !== undefined) chips.push([t('obligations.filter.directlyIn'), { directlyIn: undefined }]);
+  if (inTime !== undefined)
+    chips.push([t(inTime ? 'obligations.filter.inTime' : 'obligations.filter.late'), { inTime: undefined }]);
+  if (owed) chips.push([t('obligations.filter.owed'), { owed: undefined }]);
+  if (byNameOnly) chips.push([t('obligations.filter.byNameOnly'), { byNameOnly: undefined }]);
+  return chips.map(([words, without]) => (
+    <Button key={words} variant="light" onClick={() => go(without)}>
+      {words} ✕
+    </Button>
+  ));
 }
 
 /** The search starts when the typing pauses. */

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { ObligationCounts } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { IconDownload } from '@/ui/icons';
@@ -14,7 +14,15 @@ import { ObligationLines } from './obligation-lines';
 import classes from './obligations-page.module.css';
 
 /** Dated duties of every road map, by state, body and term. */
-export function ObligationsPage({ search, year }: { search: ObligationSearch; year: number | undefined }) {
+export function ObligationsPage({
+  search,
+  year,
+  views,
+}: {
+  search: ObligationSearch;
+  year: number | undefined;
+  views?: ReactNode;
+}) {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const go = useCallback<Go>(
@@ -39,21 +47,24 @@ export function ObligationsPage({ search, year }: { search: ObligationSearch; ye
       lead={t('obligations.lead')}
       wide
       action={
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDownload />}>
-              {t('export.action')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>
-              {t('export.xlsxList')}
-            </Menu.Item>
-            <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>
-              {t('export.csv')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          {views}
+          <Menu>
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconDownload />}>
+                {t('export.action')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>
+                {t('export.xlsxList')}
+              </Menu.Item>
+              <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>
+                {t('export.csv')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </>
       }
     >
       {first && <StateTabs counts={first.counts} state={search.state} go={go} />}

@@ -24,6 +24,16 @@ export interface ObligationSearch {
   from?: string;
   to?: string;
   text?: string;
+  /** Key of a direction of work; 0 for rows under no heading. */
+  direction?: number;
+  /** A body that no register knows, by its name. */
+  addressee?: string;
+  /** Of this territory alone, not of those that lie in it. */
+  directlyIn?: number;
+  inTime?: boolean;
+  owed?: boolean;
+  byNameOnly?: boolean;
+  farthestFirst?: boolean;
 }
 
 export function readSearch(raw: Record<string, unknown>): ObligationSearch {
@@ -36,6 +46,13 @@ export function readSearch(raw: Record<string, unknown>): ObligationSearch {
     from: day(raw['from']),
     to: day(raw['to']),
     text: text(raw['text']),
+    direction: raw['direction'] === 0 || raw['direction'] === '0' ? 0 : whole(raw['direction']),
+    addressee: text(raw['addressee']),
+    directlyIn: whole(raw['directlyIn']),
+    inTime: flag(raw['inTime']),
+    owed: flag(raw['owed']) || undefined,
+    byNameOnly: flag(raw['byNameOnly']) || undefined,
+    farthestFirst: flag(raw['farthestFirst']) || undefined,
   };
 }
 
@@ -53,6 +70,10 @@ export function filterOf(search: ObligationSearch, year: number | undefined): Ob
 function whole(raw: unknown): number | undefined {
   const number = Number(raw);
   return raw !== undefined && raw !== '' && Number.isInteger(number) && number > 0 ? number : undefined;
+}
+function flag(raw: unknown): boolean | undefined {
+  if (raw === true || raw === 'true') return true;
+  return raw === false || raw === 'false' ? false : undefined;
 }
 function text(raw: unknown): string | undefined {
   if (typeof raw === 'number') return String(raw);

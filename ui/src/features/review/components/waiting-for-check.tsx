@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { answer, client } from '@/api/client';
 import { usePermitted } from '@/api/permissions';
+import { useReviewCounts } from '@/api/queries/review-counts';
 import { useLanguage } from '@/language/language';
 import { ButtonLink } from '@/ui/link';
 import classes from './returned-to-me.module.css';
@@ -13,10 +12,7 @@ export function WaitingForCheck() {
 
 function Waiting() {
   const { t } = useLanguage();
-  const counts = useQuery({
-    queryKey: ['review', 'counts'],
-    queryFn: () => answer(client.GET('/api/v1/review/counts')),
-  });
+  const counts = useReviewCounts(true);
   const { check, changed, confirm } = counts.data ?? {};
   const count = (check ?? 0) + (changed ?? 0) + (confirm ?? 0);
   if (count === 0) return null;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { answer, client } from '@/api/client';
-import type { Today } from '@/api/shapes';
+import { usePermitted } from '@/api/permissions';
+import type { Obligation, Today } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { ButtonLink, TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
@@ -11,49 +12,63 @@ import classes from './today-page.module.css';
 
 type ListName = 'overdue' | 'week' | 'needs-date';
 
-/** My day: what is late, what is due this week, what waits for me. */
-export function TodayPage() {
+/**
+ * My day: what came back, what is late, what is due this week, what waits for me. `returned` and `waiting` are what
+ * other parts of the application know of it.
+ */
+export function TodayPage({ returned, waiting }: { returned?: ReactNode; waiting?: ReactNode }) {
   const { t, dayInWords } = useLanguage();
+  const permitted = usePermitted();
   const today = useQuery({ queryKey: ['today'], queryFn: () => answer(client.GET('/api/v1/today')) });
   return (
     <Page
       title={t('nav.today')}
       lead={today.data ? t('today.lead', { day: dayInWords(today.data.date) }) : t('today.leadLoading')}
       action={
-        <ButtonLink to="/road-maps" search={{ upload: true }}>
-          {t('upload.action')}
-        </ButtonLink>
+        permitted('draft.write') && (
+          <ButtonLink to="/road-maps" search={{ upload: true }}>
+            {t('upload.action')}
+          </ButtonLink>
+        )
       }
     >
+      {returned}
       <Read query={today} lines={8}>
-        {(data) => <Lists today={data} />}
+        {(data) => <Lists today={data} waitingElsewhere={waiting} />}
       </Read>
     </Page>
   );
 }
 
-function Lists({ today }: { today: Today }) {
+function Lists({ today, waitingElsewhere }: { today: Today; waitingElsewhere?: ReactNode }) {
   const { t, dayInWords } = useLanguage();
+  const permitted = usePermitted();
   const { overdue, week, waiting } = today;
   const next = today.nextDate
     ? t('today.next', { day: dayInWords(today.nextDate, today.date) })
     : t('today.noNext');
   if (overdue.total + week.total + waiting.total === 0 && !today.nextDate) {
     return (
-      <Empty
-        title={t('today.nothing')}
-        action={
-          <ButtonLink to="/road-maps" search={{ upload: true }}>
-            {t('upload.action')}
-          </ButtonLink>
-        }
-      >
-        {t('today.nothing.next')}
-      </Empty>
+      <>
+        {waitingElsewhere}
+        <Empty
+          title={t('today.nothing')}
+          action={
+            permitted('draft.write') ? (
+              <ButtonLink to="/road-maps" search={{ upload: true }}>
+                {t('upload.action')}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {permitted('draft.write') ? t('today.nothing.next') : t('today.nothing.wait')}
+        </Empty>
+      </>
     );
   }
   return (
     <div className={classes.lists}>
+      {waitingElsewhere}
       <Group
         title={t('today.overdue')}
         total={overdue.total}
@@ -197,9 +212,18 @@ function Line({ alike: { first, names } }: { alike: AlikeDuties }) {
           variant="default"
           size="xs"
         >
-          {first.state === 'needs-date' ? t('obligation.giveDate') : t('action.open')}
+          <NextStep duty={first} />
         </ButtonLink>
       )}
     </li>
   );
+}
+
+/** The one step that the person may take now; otherwise there is only a look. */
+function NextStep({ duty }: { duty: Obligation }) {
+  const { t } = useLanguage();
+  const permitted = usePermitted();
+  if (duty.state === 'needs-date' && permitted('obligation.write')) return t('obligation.giveDate');
+  if (duty.stage === 'owed' && permitted('obligation.carry-out')) return t('today.report');
+  return t('action.open');
 }

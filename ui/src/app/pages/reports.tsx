@@ -1,0 +1,1 @@
+export { ReportsPage as Reports } from '@/features/dashboards/components/reports-page';
