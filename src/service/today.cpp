@@ -34,7 +34,9 @@ Answer<Today> today_lists(Services& services, const Call& call, int items_per_li
         Today lists;
         lists.overdue = first_of(connection, *owed, call.today, ObligationList::Overdue, items_per_list);
         lists.week = first_of(connection, *owed, call.today, ObligationList::Week, items_per_list);
-        lists.needs_date = first_of(connection, *owed, call.today, ObligationList::NeedsDate, items_per_list);
+        // A date is waited for by who may give it.
+        if (const auto dated = scope_of(call, domain::permission::obligation_write))
+            lists.needs_date = first_of(connection, *dated, call.today, ObligationList::NeedsDate, items_per_list);
         if (const auto written = scope_of(call, domain::permission::draft_write)) {
             auto drafts = store::page_of_drafts(connection, *written, {std::nullopt, items_per_list});
             lists.drafts_total = drafts->total;

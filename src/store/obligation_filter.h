@@ -30,6 +30,7 @@ struct ObligationFilter {
     std::optional<std::string> addressee{};   ///< a body that no register knows, by exactly this name
     std::optional<TerritoryId> directly_in{}; ///< of this territory alone, not of those that lie in it
     std::optional<bool> in_time{};            ///< done: sent before its term was over, or after
+    bool owed_only = false;                   ///< not done yet, and not being checked
     bool by_name_only = false;                ///< of bodies that no register knows
     bool farthest_first = false;              ///< the last term first
 };

@@ -90,6 +90,7 @@ Condition condition_of(const Scope& scope, const ObligationFilter& filter)
     if (filter.to) condition.also("o.due_day <= :to", {"to", *filter.to});
     if (filter.direction) condition.also("a.direction_id = :direction", {"direction", *filter.direction});
     if (filter.directly_in) condition.also("o.territory_id = :directly_in", {"directly_in", *filter.directly_in});
+    if (filter.owed_only) condition.also("o.stage = 'owed'");
     if (filter.by_name_only || filter.addressee) condition.also("o.organisation_id is null");
     if (filter.addressee) condition.also("o.addressee = :addressee", {"addressee", *filter.addressee});
     if (filter.in_time)

@@ -50,9 +50,11 @@ std::string name_of(const service::HeatRow& row, const Words& say)
         return row.name + say(" (сама территория)", " (the territory itself)");
     case service::HeatRow::Kind::ByNameOnly:
         return say("Исполнители вне реестра", "Executors outside the register");
-    default:
+    case service::HeatRow::Kind::Territory:
+    case service::HeatRow::Kind::Organisation:
         return row.name;
     }
+    return row.name;
 }
 
 } // namespace

@@ -40,6 +40,7 @@ service::ObligationFilter obligation_filter(Ask& ask)
     filter.direction = ask.query_number("direction", 0, INT64_MAX);
     filter.directly_in = ask.query_id<service::TerritoryId>("directlyIn");
     filter.addressee = ask.query_text("addressee", 500);
+    filter.owed_only = ask.query_flag("owed");
     filter.by_name_only = ask.query_flag("byNameOnly");
     filter.farthest_first = ask.query_flag("farthestFirst");
     filter.in_time = ask.query_choice("inTime", yes_and_no);

@@ -28,6 +28,7 @@ import { roadMaps } from './suites/road-maps.mjs';
 import { safety } from './suites/safety.mjs';
 import { steps } from './suites/steps.mjs';
 import { system } from './suites/system.mjs';
+import { talk } from './suites/talk.mjs';
 
 const contract = new Contract(fileURLToPath(new URL('../../api/openapi.yaml', import.meta.url)));
 
@@ -59,6 +60,7 @@ for (const database of databases()) {
     executors(world);
     curators(world);
     indicators(world);
+    talk(world);
     openid(world);
     territories(world);
     organisations(world);

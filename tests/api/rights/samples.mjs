@@ -310,4 +310,28 @@ const letters = {
   putWorkingYear: ofTerritory((p) => ({ query: { territory: p.territory }, path: { year: 2026 }, json: { own: [], tag: 'stale' }, after: ['changed-meanwhile'] })),
 };
 
-export const samples = { ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };
+const talkedOf = (p) => `obligation:${p.obligation}`;
+const talk = {
+  listComments: ofSchool((p) => ({ query: { object: talkedOf(p) } })),
+  addComment: ofSchool((p) => ({ json: { object: talkedOf(p), words: fresh('Слова') } })),
+  suggestMentions: ofSchool((p) => ({ query: { object: talkedOf(p) } })),
+  editComment: ofSchool((p) => ({ path: { commentId: p.comment }, version, json: { words: 'Иначе' } })),
+  removeComment: ofSchool((p) => ({ path: { commentId: p.comment }, version })),
+  listTermRequests: list(),
+  exportTermRequests: list(() => ({ query: { format: 'csv' } })),
+  askForTerm: ofSchool((p) => ({ json: { obligation: p.obligation, wished: '2027-05-01', words: 'Ремонт' } })),
+  getTermRequest: ofSchool((p) => ({ path: { requestId: p.termRequest } })),
+  answerTermRequest: ofSchool((p) => ({ path: { requestId: p.termRequest }, version, json: { words: 'Нет' } })),
+  withdrawTermRequest: ofSchool((p) => ({ path: { requestId: p.termRequest }, version })),
+  getAnswerTerm: list(),
+  putAnswerTerm: ofTerritory((p) => ({ query: { territory: p.territory }, version, json: { workingDays: 4 } })),
+  listAcceptances: list(),
+  answerAcceptances: list(() => ({ json: { obligations: [999_999], answer: 'agreed' } })),
+  getAcceptance: list(() => ({ path: { obligationId: 999_999 }, after: ['acceptance-not-needed'] })),
+  listRowChoices: list(),
+  chooseRow: list(() => ({ path: { choiceId: 999_999 }, version, json: { chosen: true }, after: ['row-choice-not-found'] })),
+  listConditions: list(),
+  answerCondition: list(() => ({ path: { conditionId: 999_999 }, version, json: { holds: true }, after: ['condition-not-found'] })),
+};
+
+export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };
