@@ -3,6 +3,7 @@
 #include "wire/encode.h"
 #include "wire/preset_texts.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace vekha::wire
@@ -111,6 +112,10 @@ std::vector<std::string_view> indicator_keys()
 domain::Indicator read_indicator(const Cursor& at)
 {
     domain::Indicator read;
+    at.for_each_member([](std::string_view key, const Cursor& member) {
+        static const auto known = indicator_keys();
+        if (std::ranges::find(known, key) == known.end()) member.refuse("json-unknown-key");
+    });
     read.code = at["code"].text();
     read.name = at["name"].text();
     read.unit = at["unit"].text_or("");

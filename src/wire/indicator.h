@@ -65,8 +65,8 @@ inline constexpr Table<domain::PlanFact, 5> plan_facts{{{domain::PlanFact::Reach
 
 /// Quantities are text, «12.5»: a number of JSON is no exact one.
 [[nodiscard]] boost::json::object to_json(const domain::Indicator& indicator);
+/// Keys other than those of indicator_keys() are refused.
 [[nodiscard]] domain::Indicator read_indicator(const Cursor& at);
-/// Every key that read_indicator knows.
 [[nodiscard]] std::vector<std::string_view> indicator_keys();
 
 [[nodiscard]] boost::json::object to_json(const domain::YearTarget& target);

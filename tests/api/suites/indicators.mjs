@@ -27,6 +27,7 @@ export function indicators(world) {
     const refusal = await api.refused('makeIndicator', 400, 'rules-disagree', { query, json: { definition: wrong } });
     assert.equal(refusal.data.field, 'overTerritory');
     await api.refused('makeIndicator', 400, 'json-bad-value', { query, json: { definition: { ...definition, formula: 'magic' } } });
+    await api.refused('makeIndicator', 400, 'json-unknown-key', { query, json: { definition: { ...definition, colour: 'red' } } });
     const { body: catalogue } = await api.call('getIndicatorCatalogue', 200);
     assert.equal(catalogue.formulas.length, 7);
     assert.deepEqual(catalogue.presets.map((preset) => preset.indicators.length), [10]);
