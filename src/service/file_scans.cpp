@@ -1,6 +1,7 @@
 #include "service/file_scans.h"
 
 #include "service/evidence_parts.h"
+#include "service/notices.h"
 #include "service/work.h"
 #include "store/file_scans.h"
 
@@ -21,6 +22,13 @@ void ask_for_job(Connection& connection, RegionId region, ActorId by, Instant no
         (void)enqueue_job(connection, {region, scan_job, {}, not_before, by}, now);
 }
 
+/// Where a notice about the proof leads.
+std::int64_t obligation_of(Connection& connection, const WaitingScan& scan, const EvidenceRow& row)
+{
+    const auto uses = store::uses_of(connection, scan.region, row.id);
+    return uses.empty() ? 0 : uses.front().obligation.value;
+}
+
 /// The duties whose proof went into quarantine hear of it, and the audit.
 void quarantine(Connection& connection, const Call& call, const WaitingScan& scan, const std::string& signature)
 {
@@ -28,6 +36,15 @@ void quarantine(Connection& connection, const Call& call, const WaitingScan& sca
     for (const auto& row : store::quarantine_evidence(connection, scan, call.now)) {
         record(connection, call, "evidence-quarantined", "evidence", row.id.value,
                {{"title", row.said.title}, {"signature", signature}}, {row.belonging(scan.region), {}});
+        if (row.file && row.made_by.value != 0)
+            (void)notify(connection, scan.region,
+                         {row.made_by,
+                          "file-quarantined",
+                          "obligation",
+                          obligation_of(connection, scan, row),
+                          {{"text", row.file->name}},
+                          {}},
+                         call.now);
         for (const auto& use : store::uses_of(connection, scan.region, row.id))
             if (const auto duty = store::find_duty(connection, everything, use.obligation))
                 note_changed_proof(connection, call, *duty, /*added=*/false);
