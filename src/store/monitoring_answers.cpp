@@ -137,11 +137,15 @@ std::optional<Page<AnswerRow>> page_of_answers(Connection& connection, const Sco
                                                const AnswerFilter& filter, const PageRequest& request,
                                                domain::Date today)
 {
-    Params params{{"region", scope.region}, {"round", round.id}, {"today", today}};
+    Params params{{"region", scope.region}, {"round", round.id}};
     auto where = " and a.round_id = :round" + inside(scope, answer_columns, params);
     where += narrowed(filter, params);
+    // A statement takes no more parameters than it names, and the day stands in the timeliness only.
+    const Param day{"today", today};
+    if (filter.timeliness) params.push_back(day);
     Page<AnswerRow> page;
     page.total = connection.scalar<std::int64_t>("select count(*) " + std::string{tables} + where, params);
+    if (!filter.timeliness) params.push_back(day);
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;

@@ -280,26 +280,26 @@ TEST_CASE("checks of ongoing duties are answered in the form and sent to be chec
         const auto answer = answer_of(world, round.id, places.north_school);
         auto view = get_answer(*world.services, world.call, answer.id).value();
         REQUIRE(view.duties.size() == 2);
-        const auto check = std::ranges::find(view.duties, true, &domain::FormDuty::check);
-        const auto dated = std::ranges::find(view.duties, false, &domain::FormDuty::check);
-        REQUIRE(check != view.duties.end());
-        REQUIRE(dated != view.duties.end());
+        const auto first_is_check = view.duties[0].check;
+        REQUIRE(view.duties[1].check != first_is_check);
+        const auto check = view.duties[first_is_check ? 0 : 1].id;
+        const auto dated = view.duties[first_is_check ? 1 : 0].id;
         auto filled = saying(5.0);
         CHECK(code_of(submit_answer(*world.services, world.call, {answer.id, answer.version, filled})) ==
               "duty-unanswered");
-        filled.duties = {{check->id, DutyFact::Done, "Ведём журнал", "", ""},
-                         {dated->id, DutyFact::Partly, "Проведено в двух классах", "не хватило учителя",
-                          "Перенести срок на декабрь"}};
+        filled.duties = {
+            {check, DutyFact::Done, "Ведём журнал", "", ""},
+            {dated, DutyFact::Partly, "Проведено в двух классах", "не хватило учителя", "Перенести срок на декабрь"}};
         view = submitted(world, world.call, answer, filled);
         CHECK(view.steps_refused.empty());
-        CHECK(std::ranges::find(view.duties, check->id, &domain::FormDuty::id)->stage == "checking");
-        CHECK(std::ranges::find(view.duties, dated->id, &domain::FormDuty::id)->stage == "owed");
-        CHECK(list_steps(*world.services, world.call, check->id)->back().words == "Ведём журнал");
+        CHECK(std::ranges::find(view.duties, check, &domain::FormDuty::id)->stage == "checking");
+        CHECK(std::ranges::find(view.duties, dated, &domain::FormDuty::id)->stage == "owed");
+        CHECK(list_steps(*world.services, world.call, check)->back().words == "Ведём журнал");
 
         auto corrections = list_corrections(*world.services, world.call, {}, {{}, 10}).value();
         REQUIRE(corrections.items.size() == 1);
         CHECK(corrections.items[0].proposal == "Перенести срок на декабрь");
-        CHECK(corrections.items[0].obligation == dated->id);
+        CHECK(corrections.items[0].obligation == dated);
         const auto id = corrections.items[0].id;
         CHECK(code_of(decide_correction(*world.services, world.call, {id, 1, domain::CorrectionState::Declined, ""})) ==
               "words-needed");
@@ -419,7 +419,8 @@ TEST_CASE("rounds are proposed by the rhythms of forms until they are held")
         world.call.today = on("2026-11-03");
         const auto proposed = [&] {
             std::vector<std::string> codes;
-            for (const auto& one : propose_rounds(*world.services, world.call).value())
+            const auto proposals = propose_rounds(*world.services, world.call).value();
+            for (const auto& one : proposals)
                 codes.push_back(one.form.code);
             return codes;
         };

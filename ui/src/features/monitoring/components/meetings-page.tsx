@@ -43,7 +43,7 @@ export function MeetingsPage({ search }: { search: MeetingsSearch }) {
           value={search.view ?? 'meetings'}
           onChange={(view) =>
             go({
-              view: view === 'meetings' ? undefined : (view as MeetingsView),
+              view: view === 'meetings' ? undefined : view,
               state: undefined,
               overdue: undefined,
             })

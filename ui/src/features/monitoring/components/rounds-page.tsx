@@ -89,9 +89,7 @@ export function RoundsPage({ search }: { search: RoundsSearch }) {
           )
         }
       </Read>
-      {start && forms.data && (
-        <NewRound forms={forms.data as readonly FormEntry[]} start={start} onClose={() => setStart(null)} />
-      )}
+      {start && forms.data && <NewRound forms={forms.data} start={start} onClose={() => setStart(null)} />}
     </Page>
   );
 }
