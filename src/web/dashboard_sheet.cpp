@@ -63,7 +63,7 @@ ListSheet dashboard_sheet(const service::TerritoryDashboard& dashboard, domain::
 {
     const Words say{tongue};
     ListSheet sheet;
-    sheet.filter = head(say, say("Сводка по территории", "Dashboard of the territory"), dashboard.territory,
+    sheet.filter = head(say, say("Состояние территории", "State of the territory"), dashboard.territory,
                         say("Учебный год: ", "School year: ") + school_year_words(dashboard.school_year), today);
     sheet.headings = {dashboard.by_body ? say("Кто", "Who") : say("Территория", "Territory"),
                       say("Всего", "Total"),

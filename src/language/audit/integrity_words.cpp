@@ -39,7 +39,7 @@ constexpr auto entries = std::to_array<Entry>({
      {"An obligation lies where its organisation does", "Move the organisation to its territory once more."}},
     {"edition-count", {"Число редакций дорожной карты верно", "Сообщите разработчикам: счётчик расходится со строками."},
      {"The number of editions of a road map is right", "Tell the developers: the counter differs from the rows."}},
-    {"obligation-tallies", {"Счётчики сводок совпадают с обязательствами", "Сохраните базу как есть и обратитесь к разработчикам: сводка показывает неверные числа."},
+    {"obligation-tallies", {"Счётчики обязательств совпадают с обязательствами", "Сохраните базу как есть и сообщите разработчикам: состояние территории показывает неверные числа."},
      {"The tallies of dashboards match the obligations", "Keep the database as it is and tell the developers: dashboards show wrong numbers."}},
     {"edition-activities", {"Число мероприятий редакции верно", "Сообщите разработчикам: счётчик расходится со строками."},
      {"The number of activities of an edition is right", "Tell the developers: the counter differs from the rows."}},
