@@ -8,6 +8,7 @@ import { ProveAgain, SignInAgain } from '@/features/accounts/components/ask-agai
 import { InvitationPage } from '@/features/accounts/components/invitation-page';
 import { SecondFactorRequired } from '@/features/accounts/components/second-factor-required';
 import { SignInPage } from '@/features/accounts/components/sign-in-page';
+import { UnsubscribePage } from '@/features/letters/components/unsubscribe-page';
 import { Frame } from './frame';
 import { leave } from './leave';
 
@@ -15,6 +16,7 @@ import { leave } from './leave';
 export function Gate() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const hash = useRouterState({ select: (state) => state.location.hash });
+  if (path.startsWith('/unsubscribe/')) return <UnsubscribePage token={path.slice('/unsubscribe/'.length)} />;
   return path === '/invitation' ? <InvitationPage token={hash} /> : <Known />;
 }
 

@@ -58,6 +58,24 @@ export const sections: readonly Section[] = [
     permission: 'organisation.read',
   },
   {
+    label: 'workingDays.title',
+    sentence: 'workingDays.management',
+    to: '/management/working-days',
+    permission: 'organisation.read',
+  },
+  {
+    label: 'reminders.title',
+    sentence: 'reminders.management',
+    to: '/management/reminders',
+    permission: 'reminder.read',
+  },
+  {
+    label: 'letters.title',
+    sentence: 'letters.management',
+    to: '/management/letters',
+    permission: 'letter.read',
+  },
+  {
     label: 'audit.title',
     sentence: 'management.audit',
     to: '/management/audit',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { useNotices } from '@/ui/notice';
@@ -11,7 +12,7 @@ import { SecondFactor } from './second-factor';
 import classes from './accounts.module.css';
 
 /** How one signs in, and where one is signed in. */
-export function ProfilePage() {
+export function ProfilePage({ children }: { children?: ReactNode }) {
   const { t } = useLanguage();
   const session = useSession();
   if (session.isPending) return <Loading lines={6} />;
@@ -44,6 +45,7 @@ export function ProfilePage() {
         <h2>{t('account.sessions')}</h2>
         <Sessions />
       </section>
+      {children}
     </Page>
   );
 }

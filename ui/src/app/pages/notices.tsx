@@ -1,0 +1,5 @@
+import { NoticesPage } from '@/features/notices/components/notices-page';
+
+export function Notices() {
+  return <NoticesPage />;
+}

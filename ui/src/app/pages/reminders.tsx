@@ -1,0 +1,5 @@
+import { RemindersPage } from '@/features/letters/components/reminders-page';
+
+export function Reminders() {
+  return <RemindersPage />;
+}

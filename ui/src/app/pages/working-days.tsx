@@ -1,0 +1,5 @@
+import { WorkingDaysPage } from '@/features/letters/components/working-days-page';
+
+export function WorkingDays() {
+  return <WorkingDaysPage />;
+}
