@@ -55,7 +55,7 @@ export function indicators(world) {
       { indicator, version: 7, ...fact('СОШ № 202', 2, { number: '1', whole: '2' }) },
     ] } });
     assert.deepEqual(bulk.body.items.map((item) => item.code), [null, null, 'changed-meanwhile']);
-    await api.refused('saveIndicatorFacts', 400, 'json-missing', { query, json: { items: [{ indicator }] } });
+    await api.refused('saveIndicatorFacts', 400, 'json-bad-value', { query, json: { items: [{ indicator }] } });
     const { body } = await api.call('explainIndicator', 200, { path, query: { ...query, year: 2026, limit: 500 } });
     const row = body.items.find((item) => item.name === 'СОШ № 201');
     assert.deepEqual([row.reading.number, row.reading.whole, row.verdict], ['3', '30', 'counted']);
