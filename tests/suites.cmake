@@ -16,7 +16,9 @@ add_test(NAME robustness.kill COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOU
 add_test(NAME robustness.adversity COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/robustness/adversity.test.mjs)
 set_tests_properties(robustness.kill robustness.adversity PROPERTIES LABELS robustness TIMEOUT 3600
                      ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
-set_tests_properties(api.contract api.rights PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
+add_test(NAME api.scanning
+         COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/api/scanning.test.mjs)
+set_tests_properties(api.contract api.rights api.scanning PROPERTIES LABELS api ENVIRONMENT "VEKHA_PROGRAM=$<TARGET_FILE:vekha>")
 
 find_program(NPM_PROGRAM npm)
 find_program(CHROMIUM_PROGRAM NAMES chromium chromium-browser google-chrome-stable)

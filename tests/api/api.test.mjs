@@ -11,6 +11,7 @@ import { approval } from './suites/approval.mjs';
 import { curators } from './suites/curators.mjs';
 import { dashboards } from './suites/dashboards.mjs';
 import { edits } from './suites/edits.mjs';
+import { evidence } from './suites/evidence.mjs';
 import { executors, groups } from './suites/groups.mjs';
 import { imports } from './suites/imports.mjs';
 import { indicators } from './suites/indicators.mjs';
@@ -56,6 +57,7 @@ for (const database of databases()) {
     obligations(world);
     dashboards(world);
     steps(world);
+    evidence(world);
     review(world);
     executors(world);
     curators(world);

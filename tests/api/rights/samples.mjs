@@ -74,6 +74,21 @@ const roadMaps = {
   claimReview: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
   releaseReview: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
   getReviewDifference: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  getProof: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  addEvidence: ofSchool((p) => ({ path: { obligationId: p.obligation }, json: { kind: 'note', words: fresh('Проведено') } })),
+  getEvidence: ofSchool((p) => ({ path: { evidenceId: p.evidence } })),
+  editEvidence: ofSchool((p) => ({ path: { evidenceId: p.evidence }, version, json: { words: 'Иначе' } })),
+  removeEvidence: ofSchool((p) => ({ path: { evidenceId: p.evidence }, version })),
+  linkEvidence: ofSchool((p) => ({ path: { evidenceId: p.evidence, obligationId: p.obligation } })),
+  unlinkEvidence: ofSchool((p) => ({ path: { evidenceId: p.evidence, obligationId: 999_999 }, after: ['evidence-not-linked'] })),
+  getEvidenceFile: ofSchool((p) => ({ path: { evidenceId: p.evidence }, after: ['evidence-without-file'] })),
+  getEvidencePreview: ofSchool((p) => ({ path: { evidenceId: p.evidence }, after: ['evidence-without-file'] })),
+  beginUpload: ofSchool((p) => ({ json: { obligationId: p.obligation, fileName: 'note.txt', size: 3 } })),
+  // Only who began an upload finds it.
+  getUpload: list(() => ({ path: { uploadId: 999_999 }, after: ['upload-not-found'] })),
+  sendUploadPiece: list(() => ({ path: { uploadId: 999_999 }, query: { offset: 0 }, headers: octets, bytes: 'a', after: ['upload-not-found'] })),
+  abandonUpload: list(() => ({ path: { uploadId: 999_999 }, after: ['upload-not-found'] })),
+  finishUpload: list(() => ({ path: { uploadId: 999_999 }, json: {}, after: ['upload-not-found'] })),
   setObligationDate: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { to: '2027-03-01' } })),
 };
 

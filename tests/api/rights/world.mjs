@@ -46,6 +46,9 @@ async function fill(api, made, place) {
   place.discarded = thrown.id;
   const owed = (await api.call('listObligations', 200, { query: { ...at, organisation: school.id } })).body;
   place.obligation = owed.items[0].id;
+  place.evidence = (await made('addEvidence', { path: { obligationId: place.obligation }, json: { kind: 'note', words: 'Проведено' } })).id;
+  place.comment = (await made('addComment', { json: { object: `obligation:${place.obligation}`, words: 'Справка готовится' } })).id;
+  place.termRequest = (await made('askForTerm', { json: { obligation: place.obligation, wished: '2027-05-15', words: 'Ремонт' } })).id;
 
   const person = (name, of) => made('createPerson', { json: { name, ...of } });
   place.person = (await person(`Работник ${code}`, { organisation: school.id })).id;
