@@ -4,6 +4,7 @@
 #include "domain/evidence_types.h"
 #include "service/evidence_parts.h"
 #include "service/file_scans.h"
+#include "service/permit.h"
 #include "service/trash.h"
 #include "store/digest.h"
 #include "store/drafts.h"
@@ -136,6 +137,8 @@ Answer<UploadRow> begin_upload(Services& services, const Call& call, const Begin
 
 Answer<UploadRow> get_upload(Services& services, const Call& call, UploadId id)
 {
+    if (auto may = as_permitted(call, domain::permission::evidence_write); !may)
+        return unexpected<Refusal>{may.error()};
     return store::reading(*services.pool, [&](Connection& connection) { return own(connection, call, id); });
 }
 

@@ -3,6 +3,15 @@ import { ConnectionLost, Refusal } from '@/api/refusal';
 import type { Evidence, Upload, Uploads } from '../api/uploads';
 import { firstPiece, nextPiece, pauseAfter, sendFile, type Progress } from './sending';
 
+/** jsdom reads blobs only so. */
+function bytesOf(piece: Blob): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(piece);
+  });
+}
+
 /** A server that keeps what it was sent; `break` throws instead of answering the call of that number. */
 function server(breaks: Record<number, () => never> = {}) {
   const kept: number[] = [];
@@ -20,7 +29,7 @@ function server(breaks: Record<number, () => never> = {}) {
       const fail = breaks[++calls];
       if (fail && calls % 2 === 1) fail();
       if (offset !== upload.offset) throw new Refusal('upload-offset-wrong', 409, '');
-      kept.push(...new Uint8Array(await piece.arrayBuffer()));
+      kept.push(...(await bytesOf(piece)));
       upload.offset += piece.size;
       if (fail) fail();
       return { ...upload };
