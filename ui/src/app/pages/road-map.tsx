@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { CellObligations } from '@/features/obligations/components/cell-obligations';
 import { IndicatorsOfRoadMap } from '@/features/indicators/components/indicators-of-road-map';
 import { ChoicesPanel } from '@/features/requests/components/choices-panel';
+import { SavedViews } from '@/features/views/components/saved-views';
 import { RoadMapPage } from '@/features/road-maps/components/road-map-page';
 
 export function RoadMap() {
@@ -13,7 +14,12 @@ export function RoadMap() {
       roadMapId={roadMapId}
       search={search}
       below={<ChoicesPanel filter={{ roadMap: roadMapId }} folded />}
-      actions={<IndicatorsOfRoadMap roadMapId={roadMapId} />}
+      actions={
+        <>
+          <SavedViews page="road-map" />
+          <IndicatorsOfRoadMap roadMapId={roadMapId} />
+        </>
+      }
       renderObligations={({ roadMap, activity, organisation, organisationName }) => (
         <CellObligations
           filter={
