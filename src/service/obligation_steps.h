@@ -22,8 +22,8 @@ using store::TakenStep;
 /// What is to be done about an obligation, or about many.
 struct StepOrder {
     domain::Step step = domain::Step::Start;
-    std::string reason; ///< Return: domain::ReturnReason::code
-    std::string words;
+    std::string reason{}; ///< Return: domain::ReturnReason::code
+    std::string words{};
     std::optional<domain::Date> from{};                ///< Move
     std::optional<domain::Date> to{};                  ///< Move: the new last day, today or later
     std::optional<domain::ObligationId> replacement{}; ///< Replace
@@ -44,9 +44,9 @@ struct StepOrder {
 /// Which obligations a step over many is for: these, or all that a list shows.
 struct StepsOrder {
     StepOrder order;
-    std::vector<domain::ObligationId> ids;
-    std::optional<ObligationFilter> filter;
-    std::optional<std::string> idempotency_key;
+    std::vector<domain::ObligationId> ids{};
+    std::optional<ObligationFilter> filter{};
+    std::optional<std::string> idempotency_key{};
 };
 
 inline constexpr int most_bulk_steps = 5000;
