@@ -44,10 +44,11 @@ std::size_t give(char* to, std::size_t size, std::size_t count, void* from)
     return length;
 }
 
-/// What was said last: our command and the answer of the server.
+/// What was said last before the parting: our command and the answer of the server.
 struct Talk {
     std::string command;
     std::string reply;
+    bool parting = false;
 };
 
 std::string first_line(std::string_view text)
@@ -59,6 +60,8 @@ std::string first_line(std::string_view text)
 int listen_in(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* to)
 {
     auto& talk = *static_cast<Talk*>(to);
+    if (kind == CURLINFO_HEADER_OUT && std::string_view{bytes, size}.starts_with("QUIT")) talk.parting = true;
+    if (talk.parting) return 0;
     if (kind == CURLINFO_HEADER_OUT) talk.command = first_line({bytes, size});
     if (kind == CURLINFO_HEADER_IN) talk.reply = first_line({bytes, size});
     return 0;

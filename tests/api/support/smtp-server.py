@@ -8,6 +8,7 @@ Letters to refused@… and busy@… get 550 and 451, to slow@… no answer; on t
 """
 import asyncio
 import json
+import socket
 import ssl
 import sys
 
@@ -41,15 +42,22 @@ def allow(server, session, envelope, mechanism, data):
     return AuthResult(success=known)
 
 
+def free_port():
+    """The controller connects to the port that it was given, so that 0 does not do."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 def main():
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(sys.argv[1], sys.argv[2])
-    plain = Controller(Handler(), hostname="127.0.0.1", port=0)
-    tls = Controller(Handler(), hostname="127.0.0.1", port=0, tls_context=context, require_starttls=True,
+    ports = [free_port(), free_port()]
+    plain = Controller(Handler(), hostname="127.0.0.1", port=ports[0])
+    tls = Controller(Handler(), hostname="127.0.0.1", port=ports[1], tls_context=context, require_starttls=True,
                      authenticator=allow, auth_required=True)
     for one in (plain, tls):
         one.start()
-    ports = [one.server.sockets[0].getsockname()[1] for one in (plain, tls)]
     say(plain=ports[0], tls=ports[1])
     sys.stdin.read()
 
