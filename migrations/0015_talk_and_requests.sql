@@ -89,7 +89,7 @@ create table acceptance_answers (
     foreign key (region_id, obligation_id) references obligations (region_id, id)
 );
 create index acceptance_answers_by_obligation on acceptance_answers (region_id, obligation_id, id);
-create index obligations_by_acceptance on obligations (region_id, acceptance, territory_id, due_day, id)
+create index obligations_by_acceptance on obligations (region_id, acceptance, territory_id, due_day, id, stage)
     where acceptance <> '';
 
 -- Rows of road maps that schools pick from («По выбору ОО»), by who may pick them.

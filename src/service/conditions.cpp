@@ -116,6 +116,8 @@ private:
 
 Answer<ConditionView> answered(Connection& connection, const Call& call, const AnswerCondition& command)
 {
+    if (const auto may = scope_of(call, permission::obligation_carry_out); !may)
+        return unexpected<Refusal>{may.error()};
     const auto row = find(connection, call, command.condition);
     if (!row) return unexpected<Refusal>{row.error()};
     if (auto may = may_answer(connection, call, *row, command); !may) return unexpected<Refusal>{may.error()};

@@ -90,6 +90,8 @@ std::string heading_of(Connection& connection, const Call& call, const RowChoice
 
 Answer<RowChoiceView> chosen(Connection& connection, const Call& call, const ChooseRow& command)
 {
+    if (const auto may = scope_of(call, permission::obligation_carry_out); !may)
+        return unexpected<Refusal>{may.error()};
     const auto row = find_choice(connection, call, command.choice);
     if (!row) return unexpected<Refusal>{row.error()};
     if (auto may = may_choose(connection, call, *row, command.version); !may) return unexpected<Refusal>{may.error()};

@@ -149,13 +149,15 @@ struct FoundComment {
     Talked talked;
 };
 
-/// A comment that still stands, of an object that the caller sees.
+/// A comment that still stands, of an object that the caller sees and writes about.
 Answer<FoundComment> find_standing(Connection& connection, const Call& call, CommentId id, std::int64_t version)
 {
     auto row = store::find_comment(connection, call.actor.scope.region, id);
     if (!row) return refused("comment-not-found");
     auto talked = find_talked(connection, call, row->of);
     if (!talked) return refused("comment-not-found");
+    if (const auto may = permit(call, permission::comment_write, talked->location); !may)
+        return unexpected<Refusal>{may.error()};
     if (row->removed_at) return refused("comment-removed");
     if (row->version != version) return refused("changed-meanwhile", {{"version", std::to_string(row->version)}});
     return FoundComment{*std::move(row), *std::move(talked)};
@@ -167,8 +169,6 @@ Answer<CommentView> edited(Connection& connection, const Call& call, const EditC
     const auto found = find_standing(connection, call, command.comment, command.version);
     if (!found) return unexpected<Refusal>{found.error()};
     const auto& [row, talked] = *found;
-    if (const auto may = permit(call, permission::comment_write, talked.location); !may)
-        return unexpected<Refusal>{may.error()};
     if (row.made_by != call.actor.id) return refused("not-own-comment");
     if (call.now > row.made_at + rewrite_time) return refused("comment-settled");
     const auto people = mentioned(connection, call, talked, words);
@@ -222,8 +222,6 @@ Answer<CommentView> remove_comment(Services& services, const Call& call, Comment
         if (!found) return unexpected<Refusal>{found.error()};
         const auto& [row, talked] = *found;
         const bool own = row.made_by == call.actor.id;
-        if (const auto may = permit(call, permission::comment_write, talked.location); !may)
-            return unexpected<Refusal>{may.error()};
         if (!own && !may_moderate(call, talked)) return refused("not-own-comment");
         const auto region = call.actor.scope.region;
         if (!store::remove_comment(connection, region, comment, version, call.actor.id, call.now))

@@ -111,13 +111,11 @@ AcceptanceCounts counts_of_acceptances(Connection& connection, const Scope& scop
     Params params;
     const auto condition = condition_of(scope, filter, params);
     AcceptanceCounts counts;
-    connection.each("select o.acceptance, count(*) from obligations o " + condition + " group by o.acceptance", params,
-                    [&](Row& row) {
+    connection.each("select o.acceptance, count(*) from obligations o " + condition +
+                        " and o.acceptance in ('asked', 'declined') group by o.acceptance",
+                    params, [&](Row& row) {
                         const auto acceptance = acceptance_from_name(row.take<std::string>());
-                        const auto all = row.take<std::int64_t>();
-                        if (acceptance == Acceptance::Asked) counts.asked = all;
-                        if (acceptance == Acceptance::Agreed) counts.agreed = all;
-                        if (acceptance == Acceptance::Declined) counts.declined = all;
+                        (acceptance == Acceptance::Asked ? counts.asked : counts.declined) = row.take<std::int64_t>();
                     });
     return counts;
 }

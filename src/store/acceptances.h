@@ -47,10 +47,9 @@ struct AcceptanceFilter {
     std::optional<RoadMapId> road_map;
 };
 
-/// Of the filter without its acceptance.
+/// Of the filter without its acceptance: those that somebody has to look at. Nobody counts the many that agreed.
 struct AcceptanceCounts {
     std::int64_t asked = 0;
-    std::int64_t agreed = 0;
     std::int64_t declined = 0;
 
     friend bool operator==(const AcceptanceCounts&, const AcceptanceCounts&) = default;

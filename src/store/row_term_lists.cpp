@@ -29,6 +29,12 @@ std::string tables_of(const std::string& table, const std::string& person)
            person + " ";
 }
 
+/// What is past is marked so: counting needs nothing of the plan.
+std::string counted_tables_of(const std::string& table)
+{
+    return " from " + table + " c join organisations g on g.region_id = c.region_id and g.id = c.organisation_id ";
+}
+
 const std::string& choice_tables()
 {
     static const auto sql = tables_of("row_choices", "chosen_by");
@@ -112,11 +118,12 @@ std::string of_state(const std::optional<State>& state, Params& params)
 }
 
 template <typename Item, typename Read>
-std::optional<Page<Item>> page_of(Connection& connection, const std::string& columns, const std::string& tables,
-                                  std::string condition, Params params, const PageRequest& request, Read read)
+std::optional<Page<Item>> page_of(Connection& connection, const std::string& table, const std::string& columns,
+                                  const std::string& tables, std::string condition, Params params,
+                                  const PageRequest& request, Read read)
 {
     Page<Item> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + tables + condition, params);
+    page.total = connection.scalar<std::int64_t>("select count(*)" + counted_tables_of(table) + condition, params);
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;
@@ -147,8 +154,8 @@ std::optional<Page<RowChoiceRow>> page_of_row_choices(Connection& connection, co
 {
     Params params;
     auto condition = narrowed(scope, filter, params) + of_state(filter.state, params);
-    return page_of<RowChoiceRow>(connection, choice_columns, choice_tables(), std::move(condition), std::move(params),
-                                 request, read_choice);
+    return page_of<RowChoiceRow>(connection, "row_choices", choice_columns, choice_tables(), std::move(condition),
+                                 std::move(params), request, read_choice);
 }
 
 std::optional<RowChoiceRow> find_row_choice(Connection& connection, const Scope& scope, RowChoiceId id)
@@ -190,8 +197,8 @@ std::optional<Page<ConditionRow>> page_of_conditions(Connection& connection, con
     Params params;
     auto condition = condition_of(scope, filter, params);
     condition += of_state(filter.state, params);
-    return page_of<ConditionRow>(connection, condition_columns, condition_tables(), std::move(condition),
-                                 std::move(params), request, read_condition);
+    return page_of<ConditionRow>(connection, "condition_answers", condition_columns, condition_tables(),
+                                 std::move(condition), std::move(params), request, read_condition);
 }
 
 ConditionCounts counts_of_conditions(Connection& connection, const Scope& scope, const ConditionFilter& filter)
@@ -199,8 +206,9 @@ ConditionCounts counts_of_conditions(Connection& connection, const Scope& scope,
     Params params;
     const auto condition = condition_of(scope, filter, params);
     ConditionCounts counts;
-    connection.each("select c.state, count(*)" + condition_tables() + condition + " group by c.state", params,
-                    [&](Row& row) {
+    connection.each("select c.state, count(*)" + counted_tables_of("condition_answers") + condition +
+                        " group by c.state",
+                    params, [&](Row& row) {
                         const auto state = domain::condition_state_from_name(row.take<std::string>());
                         const auto all = row.take<std::int64_t>();
                         if (state == ConditionState::Asked) counts.asked = all;

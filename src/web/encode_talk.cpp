@@ -172,7 +172,7 @@ json::object encode_acceptance(const service::AcceptanceView& acceptance)
 json::value encode_acceptances(const service::AcceptancePage& page)
 {
     auto out = encode_page(page.page, encode_acceptance);
-    out["counts"] = {{"asked", page.counts.asked}, {"agreed", page.counts.agreed}, {"declined", page.counts.declined}};
+    out["counts"] = {{"asked", page.counts.asked}, {"declined", page.counts.declined}};
     return out;
 }
 

@@ -58,9 +58,7 @@ export function useTermRequests(filter: TermRequestFilter) {
 export function useAskForTerm() {
   return useMutation({
     mutationFn: ({ key, ...body }: { obligation: number; wished: string; words: string; key: string }) =>
-      answer(
-        client.POST('/api/v1/term-requests', { params: { header: { 'Idempotency-Key': key } }, body }),
-      ),
+      answer(client.POST('/api/v1/term-requests', { params: { header: { 'Idempotency-Key': key } }, body })),
     onSuccess: useRefresh(),
   });
 }

@@ -30,11 +30,7 @@ export function ConditionsPanel({ filter, open = true }: { filter: ConditionFilt
         ))}
       </ul>
       {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('requests.more')}
         </Button>
       )}

@@ -88,7 +88,11 @@ export function RequestCard({ request, withDuty = true }: { request: TermRequest
           about={`${request.addressee.name}: ${request.words}`}
           day={
             dialog === 'another'
-              ? { label: t('requests.ask.day'), start: request.wished, least: request.term ?? request.termWas }
+              ? {
+                  label: t('requests.ask.day'),
+                  start: request.wished,
+                  least: request.term ?? request.termWas,
+                }
               : undefined
           }
           words={{

@@ -1,5 +1,6 @@
 import { Button, Menu, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLanguage } from '@/language/language';
 import { IconDownload } from '@/ui/icons';
 import { Page } from '@/ui/page';
@@ -10,6 +11,7 @@ import {
   useAnswerAcceptances,
   useConditions,
   useTermRequests,
+  type AcceptanceRow,
   type TermRequestFilter,
 } from '../api/requests';
 import { requestStates, requestTabs, type RequestsSearch } from '../model/search';
@@ -18,6 +20,8 @@ import { AnswerTermLine } from './answer-term-line';
 import { ConditionsPanel } from './condition-card';
 import { RequestCard } from './request-card';
 import classes from './requests.module.css';
+
+const acceptances = ['asked', 'declined', 'agreed'] as const;
 
 type Go = (change: Partial<RequestsSearch>) => void;
 
@@ -124,11 +128,7 @@ function Requests({ filter, search, go }: { filter: TermRequestFilter; search: R
         </ul>
       )}
       {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('requests.more')}
         </Button>
       )}
@@ -138,18 +138,26 @@ function Requests({ filter, search, go }: { filter: TermRequestFilter; search: R
 
 function Acceptances() {
   const { t } = useLanguage();
-  const list = useAcceptances({});
+  const [said, setSaid] = useState<AcceptanceRow['acceptance']>('asked');
+  const list = useAcceptances({ acceptance: said });
   const answer = useAnswerAcceptances();
   const items = list.data?.pages.flatMap((page) => page.items);
   const open = (items ?? []).filter((row) => row.acceptance === 'asked' && row.mayAnswer);
   if (list.error && !items) return <Failed failure={list.error} retry={() => void list.refetch()} />;
   if (!items) return <Loading lines={4} height={72} />;
-  if (items.length === 0) return <Empty title={t('acceptance.none')}>{t('acceptance.none.why')}</Empty>;
   return (
     <>
       <p className={classes.about}>{t('acceptance.lead')}</p>
-      {open.length > 1 && (
-        <div className={classes.filters}>
+      <div className={classes.filters}>
+        <NativeSelect
+          aria-label={t('acceptance.title')}
+          value={said}
+          onChange={(event) =>
+            setSaid(acceptances.find((name) => name === event.currentTarget.value) ?? 'asked')
+          }
+          data={acceptances.map((name) => ({ value: name, label: t(`acceptance.${name}`) }))}
+        />
+        {open.length > 1 && (
           <Button
             loading={answer.isPending}
             onClick={() =>
@@ -158,19 +166,16 @@ function Acceptances() {
           >
             {t('acceptance.agreeAll', { count: open.length })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {items.length === 0 && <Empty title={t('acceptance.none')}>{t('acceptance.none.why')}</Empty>}
       <ul className={classes.cards}>
         {items.map((row) => (
           <AcceptanceCard key={row.obligation} row={row} />
         ))}
       </ul>
       {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('requests.more')}
         </Button>
       )}
