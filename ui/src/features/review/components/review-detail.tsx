@@ -21,7 +21,6 @@ import type { Step, StepWords, ToldStep } from '@/ui/steps/steps';
 import { useDifference, useLook, useObligationToCheck, type ReviewItem } from '../api/review';
 import { timeOfDay } from '../model/queue';
 import { Difference } from './difference';
-import { ProofList } from './proof-list';
 import { Requirement } from './requirement';
 import classes from './review-page.module.css';
 
@@ -128,8 +127,7 @@ function Loaded({
           <Requirement obligation={obligation} row={row} />
         </section>
         <section aria-label={t('review.proof')}>
-          <h3 className={classes.heading}>{t('review.proof')}</h3>
-          <Sent steps={steps.data?.items ?? []} />
+          <SentWords steps={steps.data?.items ?? []} />
           {proof}
         </section>
       </div>
@@ -153,21 +151,10 @@ function Key({ name }: { name: string }) {
   );
 }
 
-/** The words with which it was sent last, often they are the proof, and what was attached then. */
-function Sent({ steps }: { steps: readonly TakenStep[] }) {
-  const { t } = useLanguage();
+/** The words with which it was sent last: often they are the proof. */
+function SentWords({ steps }: { steps: readonly TakenStep[] }) {
   const sent = steps.findLast(({ step }) => step === 'submit');
-  if (!sent) return null;
-  return (
-    <>
-      {sent.words !== '' && <blockquote className={classes.words}>{sent.words}</blockquote>}
-      {sent.proof.length > 0 ? (
-        <ProofList items={sent.proof} />
-      ) : (
-        sent.words === '' && <p className={classes.dim}>{t('review.proof.none')}</p>
-      )}
-    </>
-  );
+  return sent && sent.words !== '' ? <blockquote className={classes.words}>{sent.words}</blockquote> : null;
 }
 
 /** Somebody was faster: who decided what and when. */
