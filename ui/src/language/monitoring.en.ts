@@ -285,6 +285,10 @@ export const monitoringEn = {
   'monitoring.whom.chosen': 'chosen schools',
   'monitoring.whom.group': 'schools of a group',
   'monitoring.whom.municipalities': 'All municipalities of the territory answer.',
+  'monitoring.willAsk': {
+    one: '{count} addressee will be asked once it is open',
+    other: '{count} addressees will be asked once it is open',
+  },
   'monitoring.yes': 'yes',
   'nav.monitoring': 'Monitoring',
   'nav.monitoring.short': 'Monitoring',

@@ -303,6 +303,12 @@ export const monitoringRu = {
   'monitoring.whom.chosen': 'выбранные школы',
   'monitoring.whom.group': 'школы группы',
   'monitoring.whom.municipalities': 'Отвечают все муниципалитеты территории.',
+  'monitoring.willAsk': {
+    one: 'Спросим {count} адресата, когда откроем',
+    few: 'Спросим {count} адресатов, когда откроем',
+    many: 'Спросим {count} адресатов, когда откроем',
+    other: 'Спросим {count} адресата, когда откроем',
+  },
   'monitoring.yes': 'да',
   'nav.monitoring': 'Мониторинги',
   'nav.monitoring.short': 'Мониторинги',

@@ -113,9 +113,11 @@ function RoundItem({ round }: { round: Round }) {
         {shortDay(round.due)}
       </p>
       <p>
-        {t('monitoring.sentOf', { sent, count: figures.addressees })}
+        {round.state === 'planned'
+          ? t('monitoring.willAsk', { count: figures.addressees })
+          : t('monitoring.sentOf', { sent, count: figures.addressees })}
         {figures.late > 0 && `, ${t('monitoring.lateCount', { count: figures.late })}`}
-        {figures.missing > 0 && (
+        {round.state !== 'planned' && figures.missing > 0 && (
           <>
             {', '}
             <TextLink
