@@ -49,9 +49,9 @@ async function send(page, words) {
 
 test('a proof is sent, returned, mended, accepted and confirmed', { timeout: 280_000 }, async () => {
   const school = await enter(head, '/obligations?state=upcoming');
-  assert.equal(await places(school.page).getByRole('link', { name: /^Проверка/ }).count(), 0, 'a head checks nothing');
   const lines = school.page.getByRole('main').getByRole('listitem');
   await lines.first().waitFor();
+  assert.equal(await places(school.page).getByRole('link', { name: /^Проверка/ }).count(), 0, 'a head checks nothing');
   await checkPage(school.page, 'the duties with their progress');
   const duties = await lines.getByRole('link').evaluateAll((links) => [...new Set(links.map((link) => link.pathname))].slice(0, 3));
   for (const path of duties) {
