@@ -311,5 +311,5 @@ export const monitoringRu = {
   },
   'monitoring.yes': 'да',
   'nav.monitoring': 'Мониторинги',
-  'nav.monitoring.short': 'Мониторинги',
+  'nav.monitoring.short': 'Мониторинг',
 } as const satisfies Record<string, Message>;
