@@ -42,7 +42,7 @@ json::value encode_file(const service::EvidenceRow& row, bool scanning)
             {"size", file.size},
             {"mediaType", encode::text(file.media_type)},
             {"preview", encode::text(preview_name(file))},
-            {"scan", file.scan ? encode::text(store::name_of(*file.scan)) : json::value{"unscanned"}},
+            {"scan", encode::text(file.scan ? store::name_of(*file.scan) : "unscanned")},
             {"signature", encode::text(file.signature)},
             {"available", !waits && !held}};
 }

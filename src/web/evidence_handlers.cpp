@@ -162,7 +162,7 @@ http::Response get_evidence_file(Context& context, const http::Request& request)
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::evidence_file(ask.services(), call, id), [](const auto& file) {
-        auto response = attachment({}, file.name, file.media_type);
+        auto response = attachment({}, file.name);
         response.body = http::FileBody{file.path, static_cast<std::uint64_t>(file.size)};
         return response;
     });
