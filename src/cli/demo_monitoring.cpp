@@ -84,8 +84,11 @@ Answer<void> answer_all(Services& services, const Call& call, store::RoundId rou
     return {};
 }
 
-Answer<void> hold_closed(Services& services, const Call& call, const char* title, domain::Period period, int shift)
+/// As if it had been held when the period ended.
+Answer<void> hold_closed(Services& services, const Call& now, const char* title, domain::Period period, int shift)
 {
+    auto call = now;
+    call.today = domain::plus_days(period.to, 7);
     const auto round = opened(services, call, title, period, domain::plus_days(period.to, 10));
     if (!round) return unexpected<Refusal>{round.error()};
     const auto id = round->round.id;
