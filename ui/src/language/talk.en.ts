@@ -25,7 +25,8 @@ export const talkEn: Record<keyof typeof talkRu, Message> = {
   'choices.past': 'no longer offered',
   'choices.pick': 'Pick',
   'choices.title': 'Activities by choice',
-  'choices.title.lead': 'The organisation decides which of these it carries out. What is picked becomes a duty with a term.',
+  'choices.title.lead':
+    'The organisation decides which of these it carries out. What is picked becomes a duty with a term.',
   'conditions.ask': 'Needs an answer',
   'conditions.asked': 'needs an answer',
   'conditions.day': 'Due by',
@@ -63,7 +64,8 @@ export const talkEn: Record<keyof typeof talkRu, Message> = {
   'requests.escalated': 'unanswered since {day}: shown above',
   'requests.filter.all': 'All',
   'requests.filter.escalated': 'Unanswered in time',
-  'requests.lead': 'Who asks for another term and who waits for an answer. Longer silence is shown to the territory above.',
+  'requests.lead':
+    'Who asks for another term and who waits for an answer. Longer silence is shown to the territory above.',
   'requests.more': 'Show more',
   'requests.none': 'No requests',
   'requests.none.why': 'When a school asks for another term, the request stands here.',
