@@ -130,7 +130,7 @@ function ValueOfYear({ indicator, search }: { indicator: IndicatorDetail; search
     });
   return (
     <section className={classes.section}>
-      <h2>{t('indicators.valueOf', { year })}</h2>
+      <h2>{t('indicators.valueOf', { year: String(year) })}</h2>
       <div className={classes.bar}>
         <NumberInput
           className={classes.short}

@@ -110,7 +110,7 @@ function Before({ line }: { line: FormLine }) {
   return (
     <p className={classes.quiet}>
       {t('indicators.form.before', {
-        year: line.before.year,
+        year: String(line.before.year),
         value: said(line.before, line.definition.measure),
       })}
     </p>

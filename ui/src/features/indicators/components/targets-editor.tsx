@@ -63,7 +63,7 @@ export function TargetsEditor({ indicator, year }: { indicator: IndicatorDetail;
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={t('indicators.target.remove', { year: target.year })}
+            aria-label={t('indicators.target.remove', { year: String(target.year) })}
             onClick={() => setTargets(targets.filter((_, at) => at !== index))}
           >
             <IconTrash />
