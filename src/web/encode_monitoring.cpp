@@ -51,8 +51,8 @@ json::value encode_compared(const service::ComparedAnswer& one, const domain::Mo
         const auto* now = value_of(one.now.filled, field.code);
         const auto* then = one.then ? value_of(one.then->filled, field.code) : nullptr;
         json::object cell;
-        cell["now"] = now == nullptr ? json::value{nullptr} : wire::to_json(*now);
-        cell["then"] = then == nullptr ? json::value{nullptr} : wire::to_json(*then);
+        cell["now"] = now == nullptr ? json::value(nullptr) : wire::to_json(*now);
+        cell["then"] = then == nullptr ? json::value(nullptr) : wire::to_json(*then);
         cell["change"] = number_or_null(domain::change_of(then, now));
         cells[field.code] = std::move(cell);
     }

@@ -23,6 +23,7 @@ export function monitoring(world) {
     const { api } = world;
     const { items } = (await api.call('listMonitoringForms', 200)).body;
     assert.ok(items.length >= 10 && items.every((one) => !one.own));
+    await api.refused('listMonitoringForms', 400, 'query-invalid', { query: { date: 'soon' } });
     await api.refused('getMonitoringForm', 404, 'form-not-found', { path: { formCode: 'nothing' } });
     await api.refused('getMonitoringForm', 404, 'form-not-found', { path: { formCode: 'stage-1' }, query: { edition: 7 } });
     const made = (await api.call('makeMonitoringForm', 201, { json: form, headers: key('form') })).body;

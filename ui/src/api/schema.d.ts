@@ -13486,7 +13486,10 @@ export interface operations {
     };
     listMonitoringForms: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13504,6 +13507,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
         };
     };
@@ -17209,7 +17213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "application/octet-stream": string;
                 };
             };
             404: components["responses"]["Problem"];
@@ -17237,7 +17241,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/*": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/gif": string;
+                    "image/webp": string;
                 };
             };
             400: components["responses"]["Problem"];
