@@ -29,7 +29,7 @@ function server(breaks: Record<number, () => never> = {}) {
       const fail = breaks[++calls];
       if (fail && calls % 2 === 1) fail();
       if (offset !== upload.offset) throw new Refusal('upload-offset-wrong', 409, '');
-      kept.push(...(await bytesOf(piece)));
+      for (const byte of await bytesOf(piece)) kept.push(byte);
       upload.offset += piece.size;
       if (fail) fail();
       return { ...upload };
