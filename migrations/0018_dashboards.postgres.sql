@@ -40,13 +40,12 @@ create table obligation_tallies (
     part_id bigint not null,
     n bigint not null,
     -- 0: a change that is not summed up yet
-    base bigint not null default 0,
-    body_id bigint generated always as (nullif(body_key, 0)) stored
+    base bigint not null default 0
 );
 create index obligation_tallies_by_territory
     on obligation_tallies (region_id, slice, territory_id, stage, due) include (body_key, part_id, n);
 create index obligation_tallies_by_body
-    on obligation_tallies (region_id, slice, body_id, stage, due) include (territory_id, part_id, n);
+    on obligation_tallies (region_id, slice, body_key, stage, due) include (territory_id, part_id, n);
 create index obligation_tallies_changes on obligation_tallies (region_id) where base = 0;
 
 -- Owed days before this one are folded.

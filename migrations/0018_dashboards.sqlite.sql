@@ -42,10 +42,9 @@ create table obligation_tallies (
     -- direction or road map, as the slice has it; 0: neither
     part_id bigint not null,
     n bigint not null,
-    body_id bigint generated always as (nullif(body_key, 0)) virtual,
     primary key (region_id, slice, territory_id, stage, due, body_key, part_id)
 ) without rowid;
-create index obligation_tallies_by_body on obligation_tallies (region_id, slice, body_id, stage, due);
+create index obligation_tallies_by_body on obligation_tallies (region_id, slice, body_key, stage, due, n);
 
 -- Owed days before this one are folded.
 create table tally_folds (

@@ -137,7 +137,7 @@ std::vector<TallyCell> cells_of_body(Connection& connection, const TallyQuestion
 {
     auto params = params_of(question, BodyDirections);
     params.push_back({"body", body});
-    return cells(connection, question, std::move(params), "body_id = :body");
+    return cells(connection, question, std::move(params), "body_key = :body");
 }
 
 std::vector<TallyMonth> months_of_territory(Connection& connection, const TallyQuestion& question)
@@ -174,13 +174,14 @@ std::vector<LateBody> late_bodies(Connection& connection, const TallyQuestion& q
     params.push_back({"most", most});
     return connection.all(
         "select o.id, o.short_name, o.kind, o.territory_id, l.n, (select coalesce(sum(x.n), 0) from "
-        "obligation_tallies x where x.region_id = :region and x.slice = :slice and x.body_id = o.id and x.stage = '' "
-        "and x.due >= :first and x.due <= :last) from (select body_id, sum(n) as n from obligation_tallies where "
+        "obligation_tallies x where x.region_id = :region and x.slice = :slice and x.body_key = o.id and x.stage = '' "
+        "and x.due >= :first and x.due <= :last) from (select +body_key as body_key, sum(n) as n from "
+        "obligation_tallies where "
         "region_id = :region and slice = :slice and " +
             std::string{of_subtree} +
-            " and stage = 'owed' and due >= :first and due <= :last and due < :today and body_id is not null "
-            "group by body_id having sum(n) > 0 order by sum(n) desc, body_id limit :most) l "
-            "join organisations o on o.region_id = :region and o.id = l.body_id order by l.n desc, o.sort_name, o.id",
+            " and stage = 'owed' and due >= :first and due <= :last and due < :today and body_key <> 0 "
+            "group by +body_key having sum(n) > 0 order by sum(n) desc, body_key limit :most) l "
+            "join organisations o on o.region_id = :region and o.id = l.body_key order by l.n desc, o.sort_name, o.id",
         params, [](Row& row) {
             LateBody late;
             late.id = row.take<domain::OrganisationId>();
@@ -200,20 +201,21 @@ std::vector<BurdenCell> burden_cells(Connection& connection, const TallyQuestion
     params.push_back({"territory", question.territory});
     params.push_back({"first", question.first()});
     params.push_back({"last", question.last()});
-    return connection.all("select body_id, due, sum(n), count(*) from (select body_id, due, part_id, sum(n) as n from "
-                          "obligation_tallies where region_id = :region and slice = :slice and " +
-                              std::string{of_subtree} +
-                              " and stage = '' and due >= :first and due <= :last and body_id is not null "
-                              "group by body_id, due, part_id having sum(n) > 0) counted "
-                              "group by body_id, due order by body_id, due",
-                          params, [](Row& row) {
-                              BurdenCell cell;
-                              cell.body = row.take<domain::OrganisationId>();
-                              cell.month = row.take<domain::Date>();
-                              cell.duties = row.take<std::int64_t>();
-                              cell.acts = row.take<std::int64_t>();
-                              return cell;
-                          });
+    return connection.all(
+        "select body_key, due, sum(n), count(*) from (select body_key, due, part_id, sum(n) as n from "
+        "obligation_tallies where region_id = :region and slice = :slice and " +
+            std::string{of_subtree} +
+            " and stage = '' and due >= :first and due <= :last and body_key <> 0 "
+            "group by body_key, due, part_id having sum(n) > 0) counted "
+            "group by body_key, due order by body_key, due",
+        params, [](Row& row) {
+            BurdenCell cell;
+            cell.body = row.take<domain::OrganisationId>();
+            cell.month = row.take<domain::Date>();
+            cell.duties = row.take<std::int64_t>();
+            cell.acts = row.take<std::int64_t>();
+            return cell;
+        });
 }
 
 std::vector<LoadCell> load_cells(Connection& connection, const TallyQuestion& question, domain::Date from,
@@ -237,10 +239,10 @@ std::vector<LoadCell> load_cells(Connection& connection, const TallyQuestion& qu
         params, read);
     params.push_back({"slice", static_cast<int>(Bodies)});
     auto all = connection.all(
-        "select body_id, '', case when due < :today then :before else due end, sum(n) from obligation_tallies where "
+        "select body_key, '', case when due < :today then :before else due end, sum(n) from obligation_tallies where "
         "region_id = :region and slice = :slice and " +
             std::string{of_subtree} +
-            " and stage = 'owed' and due <= :to and (due >= :from or due < :today) and body_id is not null "
+            " and stage = 'owed' and due <= :to and (due >= :from or due < :today) and body_key <> 0 "
             "group by 1, 3 having sum(n) > 0",
         params, read);
     all.insert(all.end(), named.begin(), named.end());

@@ -63,7 +63,7 @@ std::vector<WaitingBody> waiting_bodies(Connection& connection, const TallyQuest
                         {"most", most}};
     return connection.all(
         "select g.id, g.short_name, (select coalesce(sum(t.n), 0) from obligation_tallies t where t.region_id = "
-        ":region and t.slice = 3 and t.body_id = g.id and t.stage = 'checking'), w.since, a.person_id, p.name from "
+        ":region and t.slice = 3 and t.body_key = g.id and t.stage = 'checking'), w.since, a.person_id, p.name from "
         "(select organisation_id, min(submitted_on) as since from (select organisation_id, submitted_on from "
         "obligations where region_id = :region and stage = 'checking' and submitted_on is not null and "
         "organisation_id is not null and " +

@@ -56,14 +56,16 @@ export function BurdenPage({
       }
       wide
       action={
-        shown !== undefined && (
-          <ExportMenu
-            address={(format) => reportAddress(`/api/v1/reports/burden/${shown}`, format, { year })}
-          />
-        )
+        <div className={classes.actions}>
+          {views}
+          {shown !== undefined && (
+            <ExportMenu
+              address={(format) => reportAddress(`/api/v1/reports/burden/${shown}`, format, { year })}
+            />
+          )}
+        </div>
       }
     >
-      {views}
       <Read query={burden} lines={10}>
         {(read) =>
           read.rows.length === 0 ? (

@@ -49,7 +49,8 @@ export function HeatTable({ dashboard }: { dashboard: TerritoryDashboard }) {
                   </td>
                   {directions.map((direction) => {
                     const counts = cells.get(direction.id);
-                    if (!counts) return <td key={direction.id} aria-label={t('dashboard.nothing')} />;
+                    if (!counts || counts.total === 0)
+                      return <td key={direction.id} aria-label={t('dashboard.nothing')} />;
                     const worst = counts.overdue > 0 ? states.overdue : {};
                     return (
                       <td key={direction.id}>

@@ -40,16 +40,18 @@ export function LoadPage({
       lead={load.data ? t('load.lead', { territory: load.data.territory.name }) : undefined}
       wide
       action={
-        shown !== undefined && (
-          <ExportMenu
-            address={(format) =>
-              reportAddress(`/api/v1/reports/load/${shown}`, format, { from: search.from, weeks })
-            }
-          />
-        )
+        <div className={classes.actions}>
+          {views}
+          {shown !== undefined && (
+            <ExportMenu
+              address={(format) =>
+                reportAddress(`/api/v1/reports/load/${shown}`, format, { from: search.from, weeks })
+              }
+            />
+          )}
+        </div>
       }
     >
-      {views}
       <div className={`${classes.bar} v-screen-only`}>
         <TextInput
           type="date"

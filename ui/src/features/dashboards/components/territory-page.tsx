@@ -51,16 +51,18 @@ export function TerritoryPage({
       above={data && <Above dashboard={data} />}
       wide
       action={
-        data && (
-          <ExportMenu
-            address={(format) =>
-              reportAddress(`/api/v1/dashboards/territory/${data.territory.id}`, format, { year })
-            }
-          />
-        )
+        <div className={classes.actions}>
+          {views}
+          {data && (
+            <ExportMenu
+              address={(format) =>
+                reportAddress(`/api/v1/dashboards/territory/${data.territory.id}`, format, { year })
+              }
+            />
+          )}
+        </div>
       }
     >
-      {views}
       <Read query={dashboard} lines={10}>
         {(read) => <Loaded dashboard={read} search={search} year={year} />}
       </Read>
