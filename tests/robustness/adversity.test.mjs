@@ -40,7 +40,8 @@ describe('a full disk', { skip: namespace() ? false : 'no namespace may be made 
       // The file system is seen by the server alone; through its root the test sees it too.
       mkdirSync(place.data);
       const script = 'mount -t tmpfs -o size=24m none "$0" && exec "$@"';
-      const server = await place.start({ wrap: [...namespace(), 'sh', '-c', script, place.data] });
+      const database = `sqlite:${join(place.data, 'vekha.db')}`;
+      const server = await place.start({ wrap: [...namespace(), 'sh', '-c', script, place.data], database });
       const inside = join(`/proc/${server.child.pid}/root`, place.data);
       const upload = (n) => ask(server, 'POST', `/api/v1/drafts?fileName=order-${n}.docx`, {
         bytes: order(),

@@ -101,7 +101,9 @@ for (const database of databases()) {
         place.age();
         place.run('trash', 'purge');
         assert.deepEqual(place.broken(), [], 'the database is whole, every file is named and every named file kept');
-        assert.deepEqual([...place.files().keys()].filter((name) => !uploads.digests.has(name)).length <= 1, true, 'no orphan file');
+        // Beside what was uploaded there is the one document that the simulated editions name.
+        const others = [...place.files().keys()].filter((name) => !uploads.digests.has(name));
+        assert.ok(others.length <= 1, `orphan files: ${others}`);
         console.log(`${database.name}: ${kills} kills, ${steps.sent.length} orders, ${uploads.finished} files, ${uploads.resumed} resumed`);
       } finally {
         await place.remove();

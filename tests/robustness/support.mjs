@@ -137,7 +137,7 @@ export async function ask(server, method, path, { json, bytes, headers = {}, key
         ...headers,
       },
       body: json === undefined ? bytes : JSON.stringify(json),
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(300_000),
     });
     const answer = Buffer.from(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.includes('json');
