@@ -89,12 +89,12 @@ Fate fate_of(const domain::Obligation& obligation, int diligence, std::optional<
 {
     Fate fate;
     const auto& due = obligation.occurrence.to;
-    if (!due) return fate;
-    if (closed_on && *closed_on <= today && *due >= *closed_on) {
+    if (closed_on && *closed_on <= today && (!due || *due >= *closed_on)) {
         fate.progress = Progress::Withdrawn;
         fate.withdrawn_on = *closed_on;
         return fate;
     }
+    if (!due) return fate;
     Course course{fate, today};
     const auto begun = begun_on(obligation, *due, chance);
     const int lot = chance.below(1000);

@@ -128,6 +128,7 @@ TEST_CASE("a closed school owes nothing from that day on")
     CHECK(after.progress == domain::Progress::Withdrawn);
     CHECK(after.withdrawn_on == closed);
     CHECK(after.steps.empty());
+    CHECK(fate_of({}, 900, closed, false, day, chance).progress == domain::Progress::Withdrawn);
     const auto before = fate_of(owed_by(domain::plus_days(closed, -1)), 900, closed, false, day, chance);
     CHECK(before.progress != domain::Progress::Withdrawn);
 }
