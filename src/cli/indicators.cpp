@@ -10,7 +10,6 @@
 #include "wire/indicator.h"
 #include "wire/json.h"
 
-#include <boost/json/array.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -83,15 +82,14 @@ int list_indicators(const IndicatorsArguments& arguments, std::ostream& out, std
     return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
         const auto found = service::list_indicators(services, call, {}, {std::nullopt, most_indicators});
         if (!found) return say(found.error().code, err);
-        boost::json::array rows;
-        for (const auto& row : found->items) {
-            if (arguments.json)
-                rows.push_back(web::encode_indicator(row));
-            else
-                out << fmt::format("{}\t{}\t{}\t{}\n", row.newest().code, row.newest().name, row.territory_name,
-                                   targets_of(row));
+        if (arguments.json) {
+            out << wire::print(web::encode_indicators(found->items)) << '\n';
+            return 0;
         }
-        if (arguments.json) out << wire::print(rows) << '\n';
+        for (const auto& row : found->items) {
+            out << fmt::format("{}\t{}\t{}\t{}\n", row.newest().code, row.newest().name, row.territory_name,
+                               targets_of(row));
+        }
         return 0;
     });
 }

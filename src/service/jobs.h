@@ -21,7 +21,7 @@ using store::JobId;
 
 /// Where jobs have the time from.
 struct JobClock {
-    std::function<Instant()> now;                      ///< UTC
+    std::function<Instant()> now; ///< UTC
     /// Replaced in tests; without it a job's day is that of its region, see local_day.h.
     std::function<domain::Date(Instant)> local_day_of{};
 };

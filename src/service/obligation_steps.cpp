@@ -63,12 +63,28 @@ void record_step(Connection& connection, const Call& call, const Duty& duty, con
            {duty.belonging(call.actor.scope.region), {}});
 }
 
+/// Whether the caller could take the step about this obligation if it had come so far: who may not is told no more.
+Answer<void> may_ever_take(Connection& connection, const Call& call, const Duty& duty, Step step)
+{
+    Answer<void> may = refused("not-permitted");
+    for (const auto from : domain::all_progress()) {
+        const auto transition = domain::transition(from, step);
+        if (!transition) continue;
+        may = permit(connection, call, transition->permission, duty.belonging(call.actor.scope.region));
+        if (may) break;
+    }
+    return may;
+}
+
 Answer<void> taken(Connection& connection, const Call& call, const Duty& duty, std::optional<std::int64_t> version,
                    const StepOrder& order)
 {
     const auto transition = domain::transition(duty.progress, order.step);
     const bool is_late = version && *version != duty.version;
-    if (!transition && is_late) return changed_meanwhile(connection, call, duty);
+    if (!transition) {
+        if (auto may = may_ever_take(connection, call, duty, order.step); !may) return may;
+        if (is_late) return changed_meanwhile(connection, call, duty);
+    }
     if (!transition || order.step == Step::Change)
         return refused("step-not-possible", {{"progress", std::string{domain::name_of(duty.progress)}},
                                              {"step", std::string{domain::name_of(order.step)}}});
@@ -187,6 +203,12 @@ Answer<std::vector<TakenStep>> list_steps(Services& services, const Call& call, 
         if (!store::find_duty(connection, *seen, id)) return refused("obligation-not-found");
         return store::steps_of(connection, call.actor.scope.region, id);
     });
+}
+
+Answer<std::span<const domain::ReturnReason>> list_return_reasons(const Call& call)
+{
+    if (const auto seen = seen_by(call); !seen) return unexpected<Refusal>{seen.error()};
+    return domain::return_reasons();
 }
 
 std::vector<domain::Step> open_steps(Connection& connection, const Call& call, const Duty& duty)

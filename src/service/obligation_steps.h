@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,9 @@ inline constexpr int most_bulk_steps = 5000;
 /// What was done about an obligation, from the first to the last.
 /// @error obligation-not-found
 [[nodiscard]] Answer<std::vector<TakenStep>> list_steps(Services& services, const Call& call, domain::ObligationId id);
+
+/// Why a proof may be returned, in the order in which it is offered. @error not-permitted
+[[nodiscard]] Answer<std::span<const domain::ReturnReason>> list_return_reasons(const Call& call);
 
 /// The steps that `call` may take now, in the order in which they are offered.
 [[nodiscard]] std::vector<domain::Step> open_steps(store::Connection& connection, const Call& call, const Duty& duty);

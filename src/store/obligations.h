@@ -13,7 +13,8 @@
 namespace vekha::store
 {
 
-/// Nearest term first, undated last; the other way round when the filter says so. nullopt when the cursor is none of ours.
+/// Nearest term first, undated last; the other way round when the filter says so. nullopt when the cursor is none of
+/// ours.
 [[nodiscard]] std::optional<Page<ObligationRow>> page_of_obligations(Connection& connection, const Scope& scope,
                                                                      const ObligationFilter& filter,
                                                                      const PageRequest& request, domain::Date today);

@@ -141,6 +141,11 @@ json::object encode_indicator(const service::IndicatorRow& row)
     return out;
 }
 
+json::value encode_indicators(const std::vector<service::IndicatorRow>& rows)
+{
+    return encode::list(rows, [](const service::IndicatorRow& row) { return encode_indicator(row); });
+}
+
 json::value encode_indicator(const service::IndicatorView& view)
 {
     auto out = encode_indicator(view.row);

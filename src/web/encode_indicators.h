@@ -27,6 +27,7 @@ inline constexpr std::array<std::pair<service::Verdict, std::string_view>, 4> ve
      {service::Verdict::NotApplicable, "not-applicable"}}};
 
 [[nodiscard]] boost::json::object encode_indicator(const service::IndicatorRow& row);
+[[nodiscard]] boost::json::value encode_indicators(const std::vector<service::IndicatorRow>& rows);
 [[nodiscard]] boost::json::value encode_indicator(const service::IndicatorView& view);
 [[nodiscard]] boost::json::object encode_figure(const service::IndicatorFigure& figure, Tongue tongue);
 [[nodiscard]] boost::json::object encode_fact(const service::FactRow& row);

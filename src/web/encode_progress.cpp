@@ -75,12 +75,11 @@ json::value encode_steps(const std::vector<service::TakenStep>& steps, Tongue to
     return out;
 }
 
-json::value encode_return_reasons(Tongue tongue)
+json::value encode_return_reasons(std::span<const domain::ReturnReason> reasons, Tongue tongue)
 {
     json::object out;
-    out["items"] = encode::list(domain::return_reasons(), [&](const domain::ReturnReason& reason) {
-        return reason_or_null(std::string{reason.code}, tongue);
-    });
+    out["items"] = encode::list(
+        reasons, [&](const domain::ReturnReason& reason) { return reason_or_null(std::string{reason.code}, tongue); });
     return out;
 }
 

@@ -6,6 +6,9 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <span>
+#include <vector>
+
 namespace vekha::web
 {
 
@@ -15,7 +18,7 @@ using language::Tongue;
 void encode_progress(boost::json::object& out, const service::ObligationRow& row, Tongue tongue);
 
 [[nodiscard]] boost::json::value encode_steps(const std::vector<service::TakenStep>& steps, Tongue tongue);
-[[nodiscard]] boost::json::value encode_return_reasons(Tongue tongue);
+[[nodiscard]] boost::json::value encode_return_reasons(std::span<const domain::ReturnReason> reasons, Tongue tongue);
 [[nodiscard]] boost::json::value encode_bulk_results(const std::vector<service::BulkResult>& results, Tongue tongue);
 
 } // namespace vekha::web

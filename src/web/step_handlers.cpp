@@ -88,7 +88,8 @@ http::Response list_return_reasons(Context& context, const http::Request& reques
     Ask ask{context, request};
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return json_answer(encode_return_reasons(ask.tongue()));
+    return respond(ask, service::list_return_reasons(call),
+                   [&](const auto& reasons) { return json_answer(encode_return_reasons(reasons, ask.tongue())); });
 }
 
 } // namespace vekha::web

@@ -65,6 +65,7 @@ const roadMaps = {
   listObligations: list(),
   exportObligations: list(() => ({ query: { format: 'csv' } })),
   getObligation: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
+  listReturnReasons: list(),
   listObligationSteps: ofSchool((p) => ({ path: { obligationId: p.obligation } })),
   takeObligationStep: ofSchool((p) => ({ path: { obligationId: p.obligation }, version, json: { step: 'start' } })),
   takeObligationSteps: list(() => ({ json: { step: 'start', ids: [999_999] } })),
