@@ -68,7 +68,71 @@ inline void with_postgres(const std::string& url, const std::function<void(const
     test({"PostgreSQL", url + separator + "options=-csearch_path%3D" + schema});
 }
 
+/// `url` with another database of the same cluster.
+inline std::string of_database(const std::string& url, const std::string& name)
+{
+    const auto slash = url.find('/', url.find("//") + 2);
+    return url.substr(0, slash + 1) + name;
+}
+
+/// A database of its own, copied from `model` when one is named.
+class PostgresDatabase
+{
+public:
+    PostgresDatabase(std::string url, std::string name, const std::string& model = "")
+        : url_(std::move(url)), name_(std::move(name))
+    {
+        store::Connection(url_).script("create database " + name_ + (model.empty() ? "" : " template " + model));
+    }
+    ~PostgresDatabase() { store::Connection(url_).script("drop database " + name_ + " with (force)"); }
+    PostgresDatabase(const PostgresDatabase&) = delete;
+    PostgresDatabase& operator=(const PostgresDatabase&) = delete;
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::string address() const { return of_database(url_, name_); }
+
+private:
+    std::string url_;
+    std::string name_;
+};
+
+inline std::string fresh_name(const std::string& word)
+{
+    static std::atomic<int> counter{0};
+    return word + "_" + std::to_string(::getpid()) + "_" + std::to_string(++counter);
+}
+
 } // namespace detail
+
+/// Makes a database ready for tests, given its address and a folder for files.
+using Prepare = std::function<void(const std::string& address, const std::filesystem::path& folder)>;
+
+/// Runs `test` on a database that `prepare` made ready: once a program, then copied, because taking every migration
+/// before each test would be most of the time of a suite.
+inline void on_each_prepared_database(const Prepare& prepare, const std::function<void(const TestDatabase&)>& test)
+{
+    static const TemporaryFolder models;
+    static const auto model = [&] {
+        auto path = models.path() / "model.db";
+        prepare("sqlite:" + path.string(), models.path());
+        return path;
+    }();
+    {
+        const TemporaryFolder folder;
+        const auto copy = folder.path() / "test.db";
+        std::filesystem::copy_file(model, copy);
+        test({"SQLite", "sqlite:" + copy.string()});
+    }
+    const char* url = std::getenv("VEKHA_TEST_POSTGRES");
+    if (url == nullptr || *url == 0) return;
+    static const detail::PostgresDatabase postgres_model(url, detail::fresh_name("model"));
+    static const bool prepared = [&] {
+        prepare(postgres_model.address(), models.path());
+        return true;
+    }();
+    const detail::PostgresDatabase copy(url, detail::fresh_name("test"), prepared ? postgres_model.name() : "");
+    test({"PostgreSQL", copy.address()});
+}
 
 /// Runs `test` on an empty SQLite file and, when VEKHA_TEST_POSTGRES holds a URL, on an empty PostgreSQL schema.
 inline void on_each_database(const std::function<void(const TestDatabase&)>& test)

@@ -37,7 +37,10 @@ struct World {
 /// Runs `test` on every database; a failure names the one it failed on.
 inline void everywhere(const std::function<void(World&)>& test)
 {
-    on_each_database([&](const TestDatabase& database) {
+    const auto prepare = [](const std::string& address, const std::filesystem::path& folder) {
+        service::open_services({folder, address, 1}, test_moment).value();
+    };
+    on_each_prepared_database(prepare, [&](const TestDatabase& database) {
         CAPTURE(database.name);
         const TemporaryFolder folder;
         World world;
