@@ -280,7 +280,7 @@ export const en: Record<MessageKey, Message> = {
   'notFound.what': 'There is no such page',
   'notFound.why': 'The link may be mistyped.',
 
-  'notices.title': 'Messages',
+  'toasts.title': 'Messages',
 
   'obligation.alike': 'The same date for everyone who owes this activity',
   'obligation.approved': 'Approved: {words}',

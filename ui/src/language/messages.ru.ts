@@ -315,7 +315,7 @@ export const ru = {
   'notFound.what': 'Такой страницы нет',
   'notFound.why': 'Возможно, ссылка набрана с ошибкой.',
 
-  'notices.title': 'Сообщения',
+  'toasts.title': 'Сообщения',
 
   'obligation.alike': 'Ту же дату всем, кто исполняет это мероприятие',
   'obligation.approved': 'Утверждено: {words}',

@@ -44,7 +44,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   return (
     <NoticeContext value={value}>
       {children}
-      <section className={classes.stack} aria-label={t('notices.title')} aria-live="polite">
+      <section className={classes.stack} aria-label={t('toasts.title')} aria-live="polite">
         {notices.map((notice) => (
           <div key={notice.id} className={classes.notice} data-tone={notice.tone}>
             <span>{notice.text}</span>

@@ -4,7 +4,7 @@ import { readLoadSearch } from '@/features/dashboards/model/search';
 import { SavedViews } from '@/features/views/components/saved-views';
 
 export function Load() {
-  const { year: _, territory, ...search } = useSearch({ from: '/reports/load' });
+  const { territory, ...search } = useSearch({ from: '/reports/load' });
   return (
     <LoadPage
       search={readLoadSearch({ ...search })}

@@ -37,7 +37,7 @@ function Proof({ obligationId }: { obligationId: number }) {
 function Settling({ obligationId }: { obligationId: number }) {
   const { data } = useObligation(obligationId);
   if (!data) return null;
-  const { organisation } = data.addressee;
+  const organisation = data.addressee.id;
   return (
     <>
       <AcceptancePanel obligationId={obligationId} asked={Boolean(data.acceptance)} />

@@ -9,7 +9,7 @@ import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import { fileAt } from '../api/monitoring';
 import { useDecisions, useMeetings, type Meeting } from '../api/meetings';
-import { decisionStates, meetingKinds, type MeetingsSearch, type MeetingsView } from '../model/search';
+import { decisionStates, meetingKinds, type MeetingsSearch } from '../model/search';
 import { Corrections } from './corrections';
 import { DecisionItem } from './decision-item';
 import { MeetingForm } from './meeting-form';

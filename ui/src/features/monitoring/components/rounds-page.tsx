@@ -12,7 +12,6 @@ import {
   useForms,
   useProposals,
   useRounds,
-  type FormEntry,
   type Round,
   type RoundProposal,
 } from '../api/monitoring';
