@@ -7,14 +7,7 @@ import { Chip } from '@/ui/chip';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
-import {
-  fileAt,
-  useForms,
-  useProposals,
-  useRounds,
-  type Round,
-  type RoundProposal,
-} from '../api/monitoring';
+import { fileAt, useForms, useProposals, useRounds, type Round, type RoundProposal } from '../api/monitoring';
 import { roundStates, type RoundState, type RoundsSearch } from '../model/search';
 import { NewRound, type Start } from './new-round';
 import { Places, TakeAway } from './places';
