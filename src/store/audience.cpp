@@ -2,6 +2,7 @@
 
 #include "domain/progress.h"
 #include "store/codec.h"
+#include "store/evidence_moves.h"
 #include "store/folded.h"
 #include "store/road_maps.h"
 #include "wire/road_map_draft.h"
@@ -115,7 +116,7 @@ void apply_audience_change(Connection& connection, RegionId region, const Approv
             "update obligations set progress = 'planned', stage = 'owed', cancelled_on = null, cancelled_why = null, "
             "not_applicable = 0, version = version + 1 where region_id = :region and id = :id",
             {{"region", region}, {"id", id}});
-    for (const auto& [id, addressee] : change.identify)
+    for (const auto& [id, addressee] : change.identify) {
         connection.execute("update obligations set organisation_id = :organisation, addressee = :name, "
                            "folded = :folded, version = version + 1, territory_id = (select territory_id from "
                            "organisations where region_id = :region and id = :organisation) "
@@ -125,6 +126,8 @@ void apply_audience_change(Connection& connection, RegionId region, const Approv
                             {"folded", folded(addressee.name)},
                             {"region", region},
                             {"id", id}});
+        if (addressee.organisation) move_evidence_with_duties(connection, region, *addressee.organisation);
+    }
 }
 
 } // namespace vekha::store

@@ -1,5 +1,6 @@
 #include "store/organisation_changes.h"
 
+#include "store/evidence_moves.h"
 #include "store/organisation_columns.h"
 
 namespace vekha::store
@@ -56,6 +57,7 @@ void take_along(Connection& connection, RegionId region, OrganisationId id, Terr
     connection.execute("update obligations set territory_id = :territory where region_id = :region and "
                        "organisation_id = :id and due_day >= :day",
                        dated);
+    move_evidence_with_duties(connection, region, id);
     connection.execute("update term_requests set territory_id = :territory where region_id = :region and "
                        "organisation_id = :id and state = 'open'",
                        params);

@@ -1,3 +1,4 @@
+#include "store/evidence_moves.h"
 #include "store/folded.h"
 #include "store/organisation_changes.h"
 
@@ -69,6 +70,7 @@ HandedOver hand_over_duties(Connection& connection, RegionId region, Organisatio
                                       "addressee = :name, folded = :folded, version = version + 1 where " +
                                           which,
                                       params);
+    move_evidence_with_duties(connection, region, to.id);
     return handed;
 }
 
