@@ -18,6 +18,7 @@ Answer<store::Purged> purged_rows(Connection& connection, const Call& call)
         record(connection, call, "purged-from-trash", "region", call.actor.scope.region.value,
                {{"drafts", std::to_string(purged.drafts)},
                 {"keys", std::to_string(purged.keys)},
+                {"evidence", std::to_string(purged.evidence)},
                 {"files", std::to_string(purged.files)}});
     return purged;
 }

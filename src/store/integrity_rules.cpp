@@ -99,6 +99,20 @@ select e.region_id, 'road-map' as object, e.road_map_id as id, 'edition ' || cas
     cast(e.activities as text) as what
 from editions e where e.activities <> (
     select count(*) from edition_activities a where a.region_id = e.region_id and a.edition_id = e.id))"},
+    {"evidence-file", R"(
+select e.region_id, 'evidence' as object, e.id, 'file ' || coalesce(e.file_sha256, '-') as what from evidence e
+where e.kind = 'file' and e.state <> 'removed' and not exists (
+    select 1 from files f where f.region_id = e.region_id and f.sha256 = e.file_sha256))"},
+    {"evidence-body", R"(
+select e.region_id, 'evidence' as object, e.id, 'organisation ' || coalesce(cast(e.organisation_id as text), '-') ||
+    ', territory ' || cast(e.territory_id as text) as what from evidence e
+where e.state <> 'removed' and not exists (
+    select 1 from evidence_links l join obligations o on o.region_id = l.region_id and o.id = l.obligation_id
+    where l.region_id = e.region_id and l.evidence_id = e.id and o.territory_id = e.territory_id
+    and coalesce(o.organisation_id, 0) = coalesce(e.organisation_id, 0)))"},
+    {"evidence-empty", R"(
+select e.region_id, 'evidence' as object, e.id, e.kind as what from evidence e
+where e.state = 'present' and ((e.kind = 'link' and coalesce(e.link, '') = '') or (e.kind = 'note' and e.words = '')))"},
     {"draft-road-map", R"(
 select d.region_id, 'draft' as object, d.id, 'road map ' || coalesce(cast(d.road_map_id as text), '-') as what
 from drafts d left join road_maps m on m.region_id = d.region_id and m.id = d.road_map_id

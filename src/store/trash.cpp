@@ -53,6 +53,13 @@ std::int64_t purge_drafts(Connection& connection, Instant before)
     return connection.execute("delete from drafts where state = 'discarded' and changed_at < :before", params);
 }
 
+std::int64_t let_go_of_files(Connection& connection, Instant before)
+{
+    return connection.execute("update evidence set file_sha256 = null where state = 'removed' and "
+                              "file_sha256 is not null and changed_at < :before",
+                              {{"before", before}});
+}
+
 std::int64_t purge_files(Connection& connection, Instant before)
 {
     std::string sql = "delete from files where kept_at < :before";
@@ -112,6 +119,7 @@ Purged purge_trash(Connection& connection, Instant discarded_before, Instant unu
     purged.drafts = purge_drafts(connection, discarded_before);
     purged.keys =
         connection.execute("delete from idempotency_keys where made_at < :before", {{"before", unused_before}});
+    purged.evidence = let_go_of_files(connection, discarded_before);
     purged.files = purge_files(connection, unused_before);
     return purged;
 }

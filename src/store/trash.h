@@ -39,14 +39,16 @@ void restore_from_trash(Connection& connection, RegionId region, const TrashItem
 /// What went for good.
 struct Purged {
     std::int64_t drafts = 0;
-    std::int64_t keys = 0;  ///< idempotency keys: no network repeats a request after so long
-    std::int64_t files = 0; ///< rows of files that nothing refers to
+    std::int64_t keys = 0;     ///< idempotency keys: no network repeats a request after so long
+    std::int64_t files = 0;    ///< rows of files that nothing refers to
+    std::int64_t evidence = 0; ///< removed evidence that let go of its file
 
-    [[nodiscard]] bool nothing() const { return drafts + keys + files == 0; }
+    [[nodiscard]] bool nothing() const { return drafts + keys + files + evidence == 0; }
 };
 
 /// Deletes what was discarded before `discarded_before`, and idempotency keys and rows of files without use from before
-/// `unused_before`; in all regions.
+/// `unused_before`; in all regions. Evidence that was removed before `discarded_before` stays as a row without its
+/// file: logs of steps keep the digest of what was seen, not the content.
 [[nodiscard]] Purged purge_trash(Connection& connection, Instant discarded_before, Instant unused_before);
 
 /// Whether any region's rows name the file.

@@ -159,6 +159,7 @@ constexpr auto fields = std::to_array<AuditWord>({
     {"hour", "час", "hour"},
     {"rules", "правил", "rules"},
     {"drafts", "черновиков", "drafts"},
+    {"evidence", "подтверждений без файла", "evidence without its file"},
     {"files", "файлов", "files"},
     {"fromYear", "из года", "from the year"},
     {"goal", "цель", "goal"},

@@ -265,6 +265,9 @@ TEST_CASE("a database in order breaks no rule, and each fault is named")
             "values (1, 72, 61, 'administrator', 1, 0);"
             "insert into sessions (region_id, person_id, token_hash, stage, made_at, seen_at, expires_at, proved_at) "
             "values (1, 61, 'x', 'whole', 1, 1, 1, 1);"
+            "insert into evidence (region_id, id, territory_id, kind, title, made_at, made_by, maker, changed_at) "
+            "values (1, 90, 1, 'file', 'Отчёт', 1, 0, '', 1), (1, 91, 1, 'link', 'Сайт', 1, 0, '', 1), "
+            "(1, 92, 1, 'note', 'Слова', 1, 0, '', 1);"
             "update drafts set state = 'approved'");
         for (int n = 1; n <= 3; ++n) {
             const auto id = std::to_string(80 + n);
@@ -287,7 +290,9 @@ TEST_CASE("a database in order breaks no rule, and each fault is named")
              {"territory-cycle: territory 50", "territory-cycle: territory 51", "territory-tree: territory 50",
               "grant-role: person 60", "grant-scope: person 60", "grant-person: person 61",
               "session-blocked: account 61", "curator-limit: person 60", "curator-own-school: person 60",
-              "membership-overlap: organisation 81", "draft-road-map: draft 1", "file-missing: file 0"}) {
+              "membership-overlap: organisation 81", "draft-road-map: draft 1", "file-missing: file 0",
+              "evidence-file: evidence 90", "evidence-empty: evidence 91", "evidence-empty: evidence 92",
+              "evidence-body: evidence 90"}) {
             CAPTURE(expected);
             CHECK(broken.contains(expected));
         }
