@@ -31,6 +31,10 @@ export function letters(local, database) {
     headId = (await head.call('getSession', 200)).body.actor.id;
     const { body } = await admin.call('getPerson', 200, { path: { personId: headId } });
     await admin.call('editPerson', 200, { path: { personId: headId }, version: body.version, json: { email: 'head@school.example' } });
+    const other = await signedIn(world, 'school-coordinator', { login: 'moved', name: 'Ракитин Пётр', organisation: school.code });
+    const path = { personId: (await other.call('getSession', 200)).body.actor.id };
+    const { body: moved } = await admin.call('getPerson', 200, { path });
+    await admin.call('editPerson', 200, { path, version: moved.version, json: { email: 'refused@school.example' } });
   });
   after(async () => {
     const code = await world.server?.stop();
@@ -93,10 +97,15 @@ export function letters(local, database) {
     remind();
     const { body: log } = await admin.call('listLetters', 200);
     assert.equal(log.items.filter(({ address }) => address === 'head@school.example').length, 1, 'once a day');
-    assert.equal(log.items[0].state, 'sent');
+    const [sent] = log.items.filter(({ address }) => address === 'head@school.example');
+    assert.equal(sent.state, 'sent');
+    const [failed] = log.items.filter(({ address }) => address === 'refused@school.example');
+    assert.equal(failed.state, 'failed', 'a mail server that refuses an address is not asked again by itself');
+    const again = (await admin.call('retryLetter', 200, { path: { letterId: failed.id }, version: failed.version })).body;
+    assert.equal(again.state, 'waiting');
     await admin.refused('listLetters', 400, 'query-invalid', { query: { state: 'lost' } });
     await head.refused('listLetters', 403, 'not-permitted');
-    await admin.refused('retryLetter', 409, 'letter-not-failed', { path: { letterId: log.items[0].id }, version: log.items[0].version });
+    await admin.refused('retryLetter', 409, 'letter-not-failed', { path: { letterId: sent.id }, version: sent.version });
     await admin.refused('retryLetter', 404, 'letter-not-found', { path: { letterId: 999_999 }, version: 1 });
   });
 
