@@ -203,6 +203,8 @@ std::function<int()> add_demo(CLI::App& app, const Streams& streams)
     const auto arguments = std::make_shared<DemoArguments>();
     command->add_option("--folder", arguments->folder, "Папка с документами / folder of the documents")
         ->capture_default_str();
+    command->add_flag("--untouched", arguments->untouched,
+                      "Обязательства ещё никто не исполнял / nobody has done anything about the obligations yet");
     add_settings(*command, *sources);
     return [sources, arguments, streams] {
         const auto settings = settings_or_say(*sources, streams.err);

@@ -120,6 +120,7 @@ Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::
     return load_region(services, call, arguments.folder, out)
         .and_then([&] { return load_documents(services, call, arguments.folder, out); })
         .and_then([&] { return demo::settle(services, call); })
+        .and_then([&] { return arguments.untouched ? Answer<void>{} : demo::do_duties(services, call); })
         .and_then([&] { return demo::measure(services, call); })
         .and_then([&] { return demo::monitor(services, call); })
         .map([] { return true; });

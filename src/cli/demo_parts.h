@@ -48,6 +48,11 @@ inline constexpr std::string_view home = "Заречный муниципаль�
 /// @error those of service/executors.h and service/school_statuses.h
 [[nodiscard]] Answer<void> settle(Services& services, const Call& call);
 
+/// What some schools did about their duties over the past weeks and what became of it: begun, sent with a note, a link
+/// or a file, returned, sent again, accepted, confirmed, changed after that; one term moved.
+/// @error those of service/obligation_steps.h, service/evidence.h and service/uploads.h
+[[nodiscard]] Answer<void> do_duties(Services& services, const Call& call);
+
 /// The ten regional indicators with targets and what some schools stated; others stay blank.
 /// @error those of service/indicators.h and service/indicator_facts.h
 [[nodiscard]] Answer<void> measure(Services& services, const Call& call);

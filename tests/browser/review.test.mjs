@@ -11,7 +11,7 @@ let server;
 
 before(async () => {
   browser = await openBrowser();
-  server = await startServer({ demo: true });
+  server = await startServer({ demo: true, untouched: true });
 });
 after(async () => {
   await browser?.close();

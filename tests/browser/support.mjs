@@ -19,12 +19,13 @@ function setting(name, otherwise) {
   return value;
 }
 
-/** Starts `vekha serve`, with the people and documents of the demo if asked; its data live in a new folder that `stop` removes. */
-export async function startServer({ demo = false } = {}) {
+/** Starts `vekha serve`, with the demo if asked, `untouched` without what people did there; its data live in a new folder that `stop` removes. */
+export async function startServer({ demo = false, untouched = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'vekha-browser-'));
   const ui = setting('VEKHA_UI', join(root, 'ui/dist'));
   const program = setting('VEKHA_PROGRAM');
-  if (demo) execFileSync(program, ['demo', '--data', data, '--folder', join(root, 'demo')]);
+  const life = untouched ? ['--untouched'] : [];
+  if (demo) execFileSync(program, ['demo', '--data', data, '--folder', join(root, 'demo'), ...life]);
   const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', data, '--ui', ui], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

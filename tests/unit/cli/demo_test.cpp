@@ -6,6 +6,7 @@
 #include "service/drafts.h"
 #include "service/executors.h"
 #include "service/integrity.h"
+#include "service/obligation_steps.h"
 #include "service/register_imports.h"
 #include "service/road_maps.h"
 #include "service/same_organisation.h"
@@ -117,6 +118,56 @@ TEST_CASE("the region of the demo has something to look at on every page of peop
         CAPTURE(rule.code);
         CHECK(rule.broken == 0);
     }
+}
+
+TEST_CASE("in the demo duties have come to every state, so that each list of those who check has something")
+{
+    on_each_database([](const TestDatabase& database) {
+        CAPTURE(database.name);
+        const TemporaryFolder folder;
+        std::ostringstream out;
+        std::ostringstream err;
+        REQUIRE(cli::load_demo(arguments_for(folder, database), out, err) == 0);
+        const auto services = service::open_services({folder.path(), database.address, 2}, test_moment).value();
+        const service::Call call{service::local_coordinator(), test_moment, today};
+        const auto come_to = [&](domain::Progress progress) {
+            service::ObligationFilter filter;
+            filter.progress = progress;
+            return service::list_obligations(*services, call, filter, {std::nullopt, 20}).value().page;
+        };
+        CHECK(come_to(domain::Progress::InProgress).total == 2);
+        CHECK(come_to(domain::Progress::Submitted).total == 3);
+        CHECK(come_to(domain::Progress::Returned).total == 1);
+        CHECK(come_to(domain::Progress::Reworked).total == 1);
+        CHECK(come_to(domain::Progress::Accepted).total == 1);
+        CHECK(come_to(domain::Progress::Confirmed).total == 4);
+        CHECK(come_to(domain::Progress::Changed).total == 1);
+        const auto accepted = come_to(domain::Progress::Accepted).items.front();
+        CHECK(accepted.checker == "Чернышёв Олег Игоревич");
+        CHECK(accepted.submitted_on == domain::plus_days(today, -41));
+        const auto log = service::list_steps(*services, call, accepted.obligation.id).value();
+        REQUIRE(log.size() == 3);
+        CHECK(log[1].actor_name == "Ладогина Мария Петровна");
+        CHECK(log[1].proof.front().link == "https://school2.zarechny.example/road-map");
+        CHECK(std::ranges::count_if(service::list_obligations(*services, call, {}, {std::nullopt, 500})->page.items,
+                                    [](const auto& row) { return row.term_was.has_value(); }) == 1);
+    });
+}
+
+TEST_CASE("an untouched demo has nothing done yet")
+{
+    const TemporaryFolder folder;
+    auto arguments = arguments_for(folder, {"SQLite", ""});
+    arguments.untouched = true;
+    std::ostringstream out;
+    std::ostringstream err;
+    REQUIRE(cli::load_demo(arguments, out, err) == 0);
+    const auto services = service::open_services({folder.path(), "", 2}, test_moment).value();
+    const service::Call call{service::local_coordinator(), test_moment, today};
+    const auto listed = service::list_obligations(*services, call, {}, {std::nullopt, 500}).value();
+    CHECK(listed.counts.total > 200);
+    CHECK(std::ranges::all_of(listed.page.items,
+                              [](const auto& row) { return row.progress == domain::Progress::Planned; }));
 }
 
 TEST_CASE("a demo without its folder is refused with what is missing, and the database stays empty")
