@@ -170,6 +170,21 @@ TEST_CASE("an untouched demo has nothing done yet")
                               [](const auto& row) { return row.progress == domain::Progress::Planned; }));
 }
 
+TEST_CASE("the demo can be loaded on any day, however far from the school year of its documents")
+{
+    for (const auto day : {2026y / August / 31, 2027y / June / 30, 2028y / February / 29}) {
+        CAPTURE(domain::to_iso(day));
+        const TemporaryFolder folder;
+        auto arguments = arguments_for(folder, {"SQLite", ""});
+        arguments.now = test_moment + days{domain::days_between(today, day)};
+        arguments.today = day;
+        std::ostringstream out;
+        std::ostringstream err;
+        CHECK(cli::load_demo(arguments, out, err) == 0);
+        CHECK(err.str().empty());
+    }
+}
+
 TEST_CASE("a demo without its folder is refused with what is missing, and the database stays empty")
 {
     const TemporaryFolder folder;
