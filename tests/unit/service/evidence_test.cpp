@@ -148,3 +148,20 @@ TEST_CASE("a proof goes with its school into another territory")
         CHECK(proofs.broken() == 0);
     });
 }
+
+TEST_CASE("the successor of a school opens the proof of the duties that it takes over")
+{
+    everywhere([](World& world) {
+        const Proofs proofs{world};
+        const auto id = proofs.note("Совещание проведено").row.id;
+        const auto successor = proofs.add_school("СОШ № 5", proofs.north);
+        const auto head = proofs.add_person_with("Лосева Яна", "head", proofs.north, {{}, successor});
+        CHECK(code_of(get_evidence(*world.services, proofs.as(head), id)) == "evidence-not-found");
+        REQUIRE(close_organisation(*world.services, world.call,
+                                   {proofs.north_school, 1, world.call.today, "Приказ № 8", successor, ""}));
+        const auto taken_over = get_evidence(*world.services, proofs.as(head), id);
+        REQUIRE(taken_over);
+        CHECK(taken_over->editable);
+        CHECK(proofs.broken() == 0);
+    });
+}
