@@ -75,23 +75,66 @@ inline std::string of_database(const std::string& url, const std::string& name)
     return url.substr(0, slash + 1) + name;
 }
 
-/// A database of its own, copied from `model` when one is named.
+/// A database of its own that can be set back to how it was once it had been made ready. Rows are deleted and put back
+/// rather than tables made anew: a thousand files a test would be most of the time of a suite.
 class PostgresDatabase
 {
 public:
-    PostgresDatabase(std::string url, std::string name, const std::string& model = "")
-        : url_(std::move(url)), name_(std::move(name))
+    PostgresDatabase(std::string url, std::string name) : url_(std::move(url)), name_(std::move(name))
     {
-        store::Connection(url_).script("create database " + name_ + (model.empty() ? "" : " template " + model));
+        store::Connection(url_).script("create database " + name_);
     }
     ~PostgresDatabase() { store::Connection(url_).script("drop database " + name_ + " with (force)"); }
     PostgresDatabase(const PostgresDatabase&) = delete;
     PostgresDatabase& operator=(const PostgresDatabase&) = delete;
 
-    [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] std::string address() const { return of_database(url_, name_); }
 
+    void keep() const { store::Connection(address()).script(keeping); }
+    void set_back() const { store::Connection(address()).script(setting_back); }
+
 private:
+    static constexpr const char* keeping = R"(
+create schema model;
+do $$
+declare
+    one record;
+    n bigint;
+begin
+    for one in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('select count(*) from public.%I', one.tablename) into n;
+        if n > 0 then execute format('create table model.%I as table public.%I', one.tablename, one.tablename); end if;
+    end loop;
+end
+$$;
+create table model.kept_sequences as select sequencename, last_value from pg_sequences where schemaname = 'public';
+)";
+    /// As a replica does it: without triggers and keys, for the log of steps and the audit let nobody delete.
+    static constexpr const char* setting_back = R"(
+set session_replication_role = replica;
+do $$
+declare
+    one record;
+begin
+    if (select max(pg_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'public' and c.relkind = 'r') > 4000000 then
+        execute (select 'truncate ' || string_agg(format('public.%I', tablename), ', ') from pg_tables
+            where schemaname = 'public');
+    else
+        for one in select tablename from pg_tables where schemaname = 'public' loop
+            execute format('delete from public.%I', one.tablename);
+        end loop;
+    end if;
+    for one in select tablename from pg_tables where schemaname = 'model' and tablename <> 'kept_sequences' loop
+        execute format('insert into public.%I select * from model.%I', one.tablename, one.tablename);
+    end loop;
+    for one in select * from model.kept_sequences loop
+        perform setval(format('public.%I', one.sequencename), coalesce(one.last_value, 1), one.last_value is not null);
+    end loop;
+end
+$$;
+)";
+
     std::string url_;
     std::string name_;
 };
@@ -107,8 +150,8 @@ inline std::string fresh_name(const std::string& word)
 /// Makes a database ready for tests, given its address and a folder for files.
 using Prepare = std::function<void(const std::string& address, const std::filesystem::path& folder)>;
 
-/// Runs `test` on a database that `prepare` made ready: once a program, then copied, because taking every migration
-/// before each test would be most of the time of a suite.
+/// Runs `test` on a database that `prepare` made ready: once a program, then copied or set back, because taking every
+/// migration before each test would be most of the time of a suite.
 inline void on_each_prepared_database(const Prepare& prepare, const std::function<void(const TestDatabase&)>& test)
 {
     static const TemporaryFolder models;
@@ -125,13 +168,14 @@ inline void on_each_prepared_database(const Prepare& prepare, const std::functio
     }
     const char* url = std::getenv("VEKHA_TEST_POSTGRES");
     if (url == nullptr || *url == 0) return;
-    static const detail::PostgresDatabase postgres_model(url, detail::fresh_name("model"));
+    static const detail::PostgresDatabase database(url, detail::fresh_name("test"));
     static const bool prepared = [&] {
-        prepare(postgres_model.address(), models.path());
+        prepare(database.address(), models.path());
+        database.keep();
         return true;
     }();
-    const detail::PostgresDatabase copy(url, detail::fresh_name("test"), prepared ? postgres_model.name() : "");
-    test({"PostgreSQL", copy.address()});
+    if (prepared) database.set_back();
+    test({"PostgreSQL", database.address()});
 }
 
 /// Runs `test` on an empty SQLite file and, when VEKHA_TEST_POSTGRES holds a URL, on an empty PostgreSQL schema.
