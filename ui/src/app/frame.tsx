@@ -207,7 +207,9 @@ function Places({ short = false }: { short?: boolean }) {
 /** How much waits for the person's word. */
 function Waiting() {
   const { t, number } = useLanguage();
-  const counts = useReviewCounts(true).data;
+  // Until the session says what one may, every place is shown: nothing is asked for yet.
+  const known = useSession().data !== undefined;
+  const counts = useReviewCounts(known).data;
   const waiting = (counts?.check ?? 0) + (counts?.changed ?? 0) + (counts?.confirm ?? 0);
   if (waiting === 0) return null;
   return (

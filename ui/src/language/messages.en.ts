@@ -293,6 +293,7 @@ export const en: Record<MessageKey, Message> = {
   'obligation.item': 'item {number}',
   'obligation.lead': 'responsible',
   'obligation.title': 'Obligation',
+  'obligation.printedTerm': 'Term in the document',
   'obligation.when': 'Term',
   'obligation.who': 'Owed by',
   'obligation.why': 'By what act',

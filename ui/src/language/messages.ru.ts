@@ -328,6 +328,7 @@ export const ru = {
   'obligation.item': 'пункт {number}',
   'obligation.lead': 'ответственный',
   'obligation.title': 'Обязательство',
+  'obligation.printedTerm': 'Срок в документе',
   'obligation.when': 'Срок',
   'obligation.who': 'Исполняет',
   'obligation.why': 'Основание',

@@ -60,6 +60,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#667080',
     '--mantine-color-error': '#a82a1d',
     '--mantine-color-anchor': '#1c5688',
+    '--mantine-color-disabled-color': '#667080',
   },
   dark: {
     '--mantine-color-text': '#e3e7ec',
@@ -67,6 +68,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#98a2af',
     '--mantine-color-error': '#ff9b8e',
     '--mantine-color-anchor': '#93bce0',
+    '--mantine-color-disabled-color': '#98a2af',
     '--mantine-color-body': '#181c21',
   },
 });

@@ -131,14 +131,18 @@ function BurdenTable({ burden, go }: { burden: ReportingBurden; go: Go }) {
                           className={`${classes.cell} ${classes.opens}`}
                           data-load={loadHeatOf(duties, largest)}
                           onClick={() => go({ school: row.organisation, month })}
-                          aria-label={t('burden.cell', {
-                            school: row.name,
-                            month: monthTitle(language, month),
-                            count: duties,
-                            acts,
-                          })}
                         >
-                          {number(duties)} <small>/ {number(acts)}</small>
+                          <span aria-hidden="true">
+                            {number(duties)} <small>/ {number(acts)}</small>
+                          </span>
+                          <span className="v-hidden">
+                            {t('burden.cell', {
+                              school: row.name,
+                              month: monthTitle(language, month),
+                              count: duties,
+                              acts,
+                            })}
+                          </span>
                         </button>
                       ) : (
                         <span className={classes.cell}>0</span>

@@ -59,13 +59,17 @@ export function HeatTable({ dashboard }: { dashboard: TerritoryDashboard }) {
                           search={listOf(filter, row.filter, direction.filter, worst)}
                           className={classes.cell}
                           data-heat={heatOf(counts.overdue, counts.total)}
-                          aria-label={t('dashboard.cell', {
-                            overdue: counts.overdue,
-                            total: counts.total,
-                            done: counts.done + counts.late,
-                          })}
                         >
-                          {number(counts.overdue)} <small>/ {number(counts.total)}</small>
+                          <span aria-hidden="true">
+                            {number(counts.overdue)} <small>/ {number(counts.total)}</small>
+                          </span>
+                          <span className="v-hidden">
+                            {t('dashboard.cell', {
+                              overdue: counts.overdue,
+                              total: counts.total,
+                              done: counts.done + counts.late,
+                            })}
+                          </span>
                         </Link>
                       </td>
                     );

@@ -108,7 +108,7 @@ function Before({ line }: { line: FormLine }) {
   const said = useSaid();
   if (!line.before) return null;
   return (
-    <p className={classes.quiet}>
+    <p className={classes.saving}>
       {t('indicators.form.before', {
         year: String(line.before.year),
         value: said(line.before, line.definition.measure),
@@ -121,7 +121,7 @@ function Computed({ line }: { line: FormLine }) {
   const { t } = useLanguage();
   const said = useSaid();
   return (
-    <p>
+    <p className={classes.computed}>
       {said(line.fact, line.definition.measure)}
       <span className={classes.quiet}>{t('indicators.form.computed')}</span>
     </p>
@@ -148,7 +148,9 @@ function Filled({ line, school, label }: { line: FormLine; school: number; label
         change={change}
       />
       <p className={classes.saving} role="status">
-        {saving === 'refused' ? failureWords(failure, t).sentence : t(`indicators.saving.${saving}`)}
+        {saving === 'refused'
+          ? failureWords(failure, t).sentence
+          : (saving !== 'kept' || line.fact.filledOn !== null) && t(`indicators.saving.${saving}`)}
         {saving === 'kept' &&
           line.fact.filledOn !== null &&
           ` ${line.fact.filler} ${shortDay(line.fact.filledOn)}`}

@@ -40,7 +40,7 @@ export function FieldInput({
           onChange={onChange}
         />
       )}
-      {field.notApplicable && (
+      {field.notApplicable && (set || !readOnly) && (
         <Checkbox
           size="sm"
           label={t('monitoring.notApplicable')}
@@ -92,7 +92,8 @@ function CellInput({ field, cell, disabled = false, readOnly, onChange }: CellPr
           <SegmentedControl
             size="sm"
             value={cell === true ? 'yes' : cell === false ? 'no' : ''}
-            disabled={disabled || readOnly}
+            disabled={disabled}
+            readOnly={readOnly}
             onChange={(next) => onChange(next === '' ? null : next === 'yes')}
             data={[
               { value: 'yes', label: t('monitoring.yes') },

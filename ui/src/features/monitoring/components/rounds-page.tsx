@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePermitted } from '@/api/permissions';
+import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { Chip } from '@/ui/chip';
 import { TextLink } from '@/ui/link';
@@ -129,7 +130,8 @@ function RoundItem({ round }: { round: Round }) {
 
 function Proposals({ choose }: { choose: (start: Start) => void }) {
   const { t, span, shortDay } = useLanguage();
-  const proposals = useProposals(true);
+  const known = useSession().data !== undefined;
+  const proposals = useProposals(known);
   if (!proposals.data || proposals.data.length === 0) return null;
   const start = (one: RoundProposal): Start => ({
     form: one.form,

@@ -65,7 +65,9 @@ function Loaded({ obligation, below }: { obligation: ObligationDetail; below: Re
         <Fact label={t('obligation.when')}>
           {span(obligation.occurrence.from, obligation.occurrence.to) || t('term.needsDate')}
         </Fact>
-        {detail && <Fact label={t('field.deadline')}>{detail.deadline.words ?? detail.deadline.raw}</Fact>}
+        {detail && (
+          <Fact label={t('obligation.printedTerm')}>{detail.deadline.words ?? detail.deadline.raw}</Fact>
+        )}
         {detail && detail.responsible.length > 0 && (
           <Fact label={t('field.responsible')}>
             <Chips items={detail.responsible} />

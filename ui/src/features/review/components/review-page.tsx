@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { useKeys } from '@/ui/keys';
+import { ButtonLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { useReview, type ReviewItem } from '../api/review';
@@ -61,7 +62,16 @@ export function ReviewPage({ search, proof }: ReviewPageProps) {
   });
 
   return (
-    <Page title={t('nav.review')} lead={t('review.lead')} wide>
+    <Page
+      title={t('nav.review')}
+      lead={t('review.lead')}
+      wide
+      action={
+        <ButtonLink variant="default" to="/requests">
+          {t('review.requests')}
+        </ButtonLink>
+      }
+    >
       {first && (
         <QueueTabs
           counts={first.counts}

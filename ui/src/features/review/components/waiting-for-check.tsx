@@ -1,5 +1,6 @@
 import { usePermitted } from '@/api/permissions';
 import { useReviewCounts } from '@/api/queries/review-counts';
+import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { ButtonLink } from '@/ui/link';
 import classes from './returned-to-me.module.css';
@@ -7,7 +8,8 @@ import classes from './returned-to-me.module.css';
 /** How much waits for the word of the person, for the first page; nothing when nothing does. */
 export function WaitingForCheck() {
   const permitted = usePermitted();
-  return permitted('obligation.accept') || permitted('obligation.confirm') ? <Waiting /> : null;
+  const known = useSession().data !== undefined;
+  return known && (permitted('obligation.accept') || permitted('obligation.confirm')) ? <Waiting /> : null;
 }
 
 function Waiting() {

@@ -98,7 +98,6 @@ export function CommentForm({
         value={draft.text}
         error={failure ? failureWords(failure, t).sentence : undefined}
         aria-controls={shown.length > 0 ? list : undefined}
-        aria-expanded={shown.length > 0}
         onChange={(event) => {
           change({ ...draft, text: event.currentTarget.value });
           setCaret(event.currentTarget.selectionStart);
