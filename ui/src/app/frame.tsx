@@ -71,7 +71,7 @@ const places = [
     label: 'nav.territory',
     icon: IconGauge,
     exact: false,
-    permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
+    permission: ['obligation.confirm', 'obligation.manage'],
   },
   {
     to: '/reports',

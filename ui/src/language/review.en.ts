@@ -94,7 +94,6 @@ export const reviewEn: Record<keyof typeof reviewRu, Message> = {
   'review.order': 'Order',
   'review.order.term': 'Nearest term',
   'review.order.waiting': 'Waiting longest',
-  'review.proof': 'Proof',
   'review.requests': 'Requests to move terms',
   'review.queue': 'Queue',
   'review.requirement': 'What was asked for',

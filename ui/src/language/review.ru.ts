@@ -131,7 +131,6 @@ export const reviewRu = {
   'review.order': 'Порядок',
   'review.order.term': 'Ближайший срок',
   'review.order.waiting': 'Ждут дольше всех',
-  'review.proof': 'Подтверждение',
   'review.requests': 'Просьбы о переносе',
   'review.queue': 'Очередь',
   'review.requirement': 'Что требовалось',

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Popover } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { IconBell } from '@/ui/icons';
+import { TextLink } from '@/ui/link';
 import { Failed, Loading } from '@/ui/states';
 import { useNotices, useNoticeState, useReadNotices } from '../api/notices';
 import { NoticeLine } from './notice-line';
@@ -91,9 +91,9 @@ function Newest({ newest, onLeave }: { newest: number | undefined; onLeave: () =
           ))}
         </ul>
       )}
-      <Link to="/notices" className={classes.all} onClick={onLeave}>
+      <TextLink to="/notices" className={classes.all} onClick={onLeave}>
         {t('notices.all')}
-      </Link>
+      </TextLink>
     </>
   );
 }

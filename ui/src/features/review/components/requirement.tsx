@@ -35,7 +35,9 @@ export function Requirement({
           <span className={classes.dim}>{t('steps.moved', { day: span(null, obligation.termWas) })}</span>
         )}
       </Fact>
-      {detail && <Fact label={t('field.deadline')}>{detail.deadline.words ?? detail.deadline.raw}</Fact>}
+      {detail && (
+        <Fact label={t('obligation.printedTerm')}>{detail.deadline.words ?? detail.deadline.raw}</Fact>
+      )}
       {submittedAt && (
         <Fact label={t('review.sent')}>
           {row?.sender

@@ -1,4 +1,5 @@
 import { usePermitted } from '@/api/permissions';
+import { useSession } from '@/api/queries/session';
 import { useLanguage } from '@/language/language';
 import { ButtonLink, TextLink } from '@/ui/link';
 import { useReturned } from '../api/review';
@@ -9,7 +10,8 @@ const MOST = 10;
 /** What came back to the person, with the reason and the words, before everything else; nothing when nothing did. */
 export function ReturnedToMe() {
   const permitted = usePermitted();
-  return permitted('obligation.carry-out') ? <Returned /> : null;
+  const known = useSession().data !== undefined;
+  return known && permitted('obligation.carry-out') ? <Returned /> : null;
 }
 
 function Returned() {

@@ -126,7 +126,7 @@ function Loaded({
           <h3 className={classes.heading}>{t('review.requirement')}</h3>
           <Requirement obligation={obligation} row={row} />
         </section>
-        <section aria-label={t('review.proof')}>
+        <section aria-label={t('review.sent')}>
           <SentWords steps={steps.data?.items ?? []} />
           {proof}
         </section>
