@@ -71,7 +71,7 @@ const places = [
     label: 'nav.territory',
     icon: IconGauge,
     exact: false,
-    permission: ['obligation.confirm', 'obligation.manage'],
+    permission: ['indicator.write', 'obligation.confirm', 'obligation.manage'],
   },
   {
     to: '/reports',

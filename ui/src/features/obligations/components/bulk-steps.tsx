@@ -79,7 +79,7 @@ export function BulkSteps({ items, total, filter, selection, select }: BulkSteps
           <span role="status">
             {t(selection === 'all' ? 'bulk.selectedAll' : 'bulk.selected', { count })}
           </span>
-          <Menu>
+          <Menu withinPortal={false}>
             <Menu.Target>
               <Button size="compact-sm">{t('steps.actions')}</Button>
             </Menu.Target>
