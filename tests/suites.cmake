@@ -3,8 +3,9 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 add_test(NAME architecture.layers
          COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_layers.py ${CMAKE_SOURCE_DIR}/src ${VEKHA_MODULE_GRAPH})
+add_test(NAME architecture.names COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/check_names.py ${CMAKE_SOURCE_DIR}/src)
 add_test(NAME style.format COMMAND ${CMAKE_SOURCE_DIR}/tools/check_format.sh)
-set_tests_properties(architecture.layers style.format PROPERTIES LABELS house)
+set_tests_properties(architecture.layers architecture.names style.format PROPERTIES LABELS house)
 include(${CMAKE_CURRENT_SOURCE_DIR}/accuracy/suite.cmake)
 
 find_program(NODE_PROGRAM node)

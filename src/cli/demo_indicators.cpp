@@ -46,7 +46,7 @@ constexpr std::array stated{
     Stated{"P10", "720107", FactState::Value, 1},
 };
 
-Answer<void> state(Services& services, const Call& call, service::IndicatorId indicator, domain::Measure measure,
+Answer<void> state(Services& services, const Call& call, service::IndicatorId indicator, domain::FactMeasure measure,
                    const Stated& one)
 {
     const auto school = organisation_of(services, call, one.school);
@@ -55,7 +55,7 @@ Answer<void> state(Services& services, const Call& call, service::IndicatorId in
     const auto save = [&](int of_year, int number) {
         Fact fact;
         fact.state = one.state;
-        fact.yes = measure == domain::Measure::YesNo && number == 1;
+        fact.yes = measure == domain::FactMeasure::YesNo && number == 1;
         fact.number = {number * Quantity::one};
         fact.whole = {one.whole * Quantity::one};
         return service::save_fact(services, call,

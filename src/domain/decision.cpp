@@ -10,27 +10,28 @@ namespace
 {
 
 /// From what comes nearest to allowing.
-constexpr std::array nearness{Verdict::Allows,       Verdict::NotYet,      Verdict::Ended,   Verdict::Over,
-                              Verdict::OutsideScope, Verdict::NoSuchRight, Verdict::Unusable};
+constexpr std::array nearness{GrantVerdict::Allows,  GrantVerdict::NotYet,       GrantVerdict::Ended,
+                              GrantVerdict::Over,    GrantVerdict::OutsideScope, GrantVerdict::NoSuchRight,
+                              GrantVerdict::Unusable};
 
-Verdict lapse_of(const HeldGrant& held, Date day)
+GrantVerdict lapse_of(const HeldGrant& held, Date day)
 {
-    if (held.ended) return Verdict::Ended;
-    return held.grant.from && *held.grant.from > day ? Verdict::NotYet : Verdict::Over;
+    if (held.ended) return GrantVerdict::Ended;
+    return held.grant.from && *held.grant.from > day ? GrantVerdict::NotYet : GrantVerdict::Over;
 }
 
 WeighedGrant weigh_one(const RightsTable& table, const HeldGrant& held, Permission permission, const Location& location,
                        Date day)
 {
-    WeighedGrant weighed{held.grant.id, Verdict::Unusable, std::nullopt};
+    WeighedGrant weighed{held.grant.id, GrantVerdict::Unusable, std::nullopt};
     if (!held.usable) return weighed;
     const auto alone = allowed_by(table, std::span{&held.grant, 1}, permission, location);
     if (alone) {
         weighed.extent = alone->extent;
-        weighed.verdict = held.in_force(day) ? Verdict::Allows : lapse_of(held, day);
+        weighed.verdict = held.in_force(day) ? GrantVerdict::Allows : lapse_of(held, day);
     } else {
         const bool has_right = table.allows(held.grant.role, permission).has_value();
-        weighed.verdict = has_right ? Verdict::OutsideScope : Verdict::NoSuchRight;
+        weighed.verdict = has_right ? GrantVerdict::OutsideScope : GrantVerdict::NoSuchRight;
     }
     return weighed;
 }

@@ -24,11 +24,11 @@ struct HeldGrant {
 };
 
 /// What one grant says to a question. Ended, Over, NotYet: it would allow, were it in force.
-enum class Verdict { Allows, NoSuchRight, OutsideScope, NotYet, Over, Ended, Unusable };
+enum class GrantVerdict { Allows, NoSuchRight, OutsideScope, NotYet, Over, Ended, Unusable };
 
 struct WeighedGrant {
     GrantId grant;
-    Verdict verdict = Verdict::NoSuchRight;
+    GrantVerdict verdict = GrantVerdict::NoSuchRight;
     std::optional<Extent> extent; ///< when it allows, or would
 
     friend bool operator==(const WeighedGrant&, const WeighedGrant&) = default;
@@ -40,7 +40,7 @@ struct Decision {
     std::optional<Extent> extent;
     std::vector<WeighedGrant> weighed; ///< every grant, in the order given
     /// The refusal in one word: what came nearest to allowing it. Allows when allowed; nullopt without any grant.
-    std::optional<Verdict> nearest;
+    std::optional<GrantVerdict> nearest;
 
     [[nodiscard]] bool allowed() const { return by.has_value(); }
     friend bool operator==(const Decision&, const Decision&) = default;

@@ -16,16 +16,16 @@ constexpr int latest_year = 2100;
 constexpr int most_places = 4;
 
 constexpr std::array<FactSourceKind, 10> sources{{
-    {FactSource::Entered, "entered", Measure::YesNo},
-    {FactSource::ObligationsDone, "obligations-done", Measure::Parts, false, true},
-    {FactSource::ObligationsOnTime, "obligations-on-time", Measure::Parts, false, true},
-    {FactSource::ObligationsConfirmed, "obligations-confirmed", Measure::Parts, false, true},
-    {FactSource::GroupMember, "group-member", Measure::YesNo, true},
-    {FactSource::GroupLeft, "group-left", Measure::YesNo, true},
-    {FactSource::CuratorAssigned, "curator-assigned", Measure::YesNo},
-    {FactSource::CuratorMeetings, "curator-meetings", Measure::Number},
-    {FactSource::EvidenceGiven, "evidence-given", Measure::Number},
-    {FactSource::PlanApproved, "plan-approved", Measure::YesNo},
+    {FactSource::Entered, "entered", FactMeasure::YesNo},
+    {FactSource::ObligationsDone, "obligations-done", FactMeasure::Parts, false, true},
+    {FactSource::ObligationsOnTime, "obligations-on-time", FactMeasure::Parts, false, true},
+    {FactSource::ObligationsConfirmed, "obligations-confirmed", FactMeasure::Parts, false, true},
+    {FactSource::GroupMember, "group-member", FactMeasure::YesNo, true},
+    {FactSource::GroupLeft, "group-left", FactMeasure::YesNo, true},
+    {FactSource::CuratorAssigned, "curator-assigned", FactMeasure::YesNo},
+    {FactSource::CuratorMeetings, "curator-meetings", FactMeasure::Number},
+    {FactSource::EvidenceGiven, "evidence-given", FactMeasure::Number},
+    {FactSource::PlanApproved, "plan-approved", FactMeasure::YesNo},
 }};
 
 std::size_t letters_in(std::string_view text)
@@ -56,38 +56,38 @@ bool counts_schools(const Indicator& indicator)
     return indicator.formula == Formula::SchoolShare || indicator.over_territory == OverTerritory::CountOfYes;
 }
 
-bool fits(ConditionKind kind, Measure measure)
+bool fits(ConditionKind kind, FactMeasure measure)
 {
-    return (kind == ConditionKind::Yes) == (measure == Measure::YesNo);
+    return (kind == ConditionKind::Yes) == (measure == FactMeasure::YesNo);
 }
 
-bool fits(Formula formula, Measure measure, OverTerritory rule)
+bool fits(Formula formula, FactMeasure measure, OverTerritory rule)
 {
     using enum OverTerritory;
     switch (formula) {
     case Formula::SchoolShare:
         return rule == RatioOfSums;
     case Formula::PeopleShare:
-        return measure == Measure::Parts && rule == RatioOfSums;
+        return measure == FactMeasure::Parts && rule == RatioOfSums;
     case Formula::Count:
-        return rule == CountOfYes || (measure == Measure::Number && (rule == Sum || rule == Mean));
+        return rule == CountOfYes || (measure == FactMeasure::Number && (rule == Sum || rule == Mean));
     case Formula::Sum:
-        return measure == Measure::Number && (rule == Sum || rule == Mean);
+        return measure == FactMeasure::Number && (rule == Sum || rule == Mean);
     case Formula::YesNo:
-        return measure == Measure::YesNo && rule == CountOfYes;
+        return measure == FactMeasure::YesNo && rule == CountOfYes;
     case Formula::Decrease:
     case Formula::Dynamics:
-        return (measure == Measure::Parts && rule == RatioOfSums) ||
-               (measure == Measure::Number && (rule == Sum || rule == Mean));
+        return (measure == FactMeasure::Parts && rule == RatioOfSums) ||
+               (measure == FactMeasure::Number && (rule == Sum || rule == Mean));
     }
     return false;
 }
 
 /// The mean of shares is the share of nothing, and yes and no have neither sum nor mean.
-bool fits(OverTime rule, Measure measure)
+bool fits(OverTime rule, FactMeasure measure)
 {
-    if (rule == OverTime::Mean) return measure == Measure::Number;
-    if (rule == OverTime::Sum) return measure != Measure::YesNo;
+    if (rule == OverTime::Mean) return measure == FactMeasure::Number;
+    if (rule == OverTime::Sum) return measure != FactMeasure::YesNo;
     return true;
 }
 
@@ -211,11 +211,11 @@ int year_of(const Indicator& indicator, Date day)
 
 std::optional<IndicatorFault> wrong_in(const Fact& fact, const Indicator& indicator)
 {
-    if (fact.state != FactState::Value || indicator.measure == Measure::YesNo) return std::nullopt;
+    if (fact.state != FactState::Value || indicator.measure == FactMeasure::YesNo) return std::nullopt;
     for (const auto& [quantity, field] : {std::pair{fact.number, "number"}, std::pair{fact.whole, "whole"}})
         if (quantity.parts > Quantity::greatest || quantity.parts < -Quantity::greatest)
             return IndicatorFault{"number-out-of-range", field};
-    if (indicator.measure == Measure::Number) {
+    if (indicator.measure == FactMeasure::Number) {
         if (indicator.formula == Formula::Count && (!fact.number.whole() || fact.number.parts < 0))
             return IndicatorFault{"people-are-whole", "number"};
         return std::nullopt;

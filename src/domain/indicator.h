@@ -22,7 +22,7 @@ using IndicatorId = Id<Indicator>;
 enum class Formula { SchoolShare, PeopleShare, Count, Sum, YesNo, Decrease, Dynamics };
 
 /// What one school (or one territory) states for one period.
-enum class Measure {
+enum class FactMeasure {
     YesNo,  ///< yes or no
     Number, ///< one number
     Parts,  ///< so many of so many
@@ -68,7 +68,7 @@ enum class FactSource {
 struct FactSourceKind {
     FactSource source;
     std::string_view name;
-    Measure measure;
+    FactMeasure measure;
     bool of_group = false;      ///< asks for a code of a group
     bool of_activities = false; ///< may be narrowed to the activities that the indicator is linked with
 };
@@ -86,7 +86,7 @@ struct Indicator {
     std::string numerator;   ///< in words: what counts
     std::string denominator; ///< in words: among whom; empty where the formula has none
     Formula formula = Formula::SchoolShare;
-    Measure measure = Measure::YesNo;
+    FactMeasure measure = FactMeasure::YesNo;
     Condition condition; ///< of SchoolShare and of a count of schools
     Direction direction = Direction::MoreIsBetter;
     int places = 1; ///< digits after the point when shown, 0–4

@@ -10,10 +10,10 @@ namespace vekha::domain
 namespace
 {
 
-constexpr std::array<std::pair<ConditionKind, std::string_view>, 4> kinds{{{ConditionKind::Presence, "presence"},
-                                                                           {ConditionKind::Need, "need"},
-                                                                           {ConditionKind::Request, "request"},
-                                                                           {ConditionKind::Event, "event"}}};
+constexpr std::array<std::pair<RowConditionKind, std::string_view>, 4> kinds{{{RowConditionKind::Presence, "presence"},
+                                                                              {RowConditionKind::Need, "need"},
+                                                                              {RowConditionKind::Request, "request"},
+                                                                              {RowConditionKind::Event, "event"}}};
 
 constexpr std::array<std::pair<ChoiceState, std::string_view>, 4> choice_states{{{ChoiceState::Offered, "offered"},
                                                                                  {ChoiceState::Chosen, "chosen"},
@@ -98,12 +98,12 @@ private:
 
 } // namespace
 
-std::string_view name_of(ConditionKind kind)
+std::string_view name_of(RowConditionKind kind)
 {
     return name_in(kinds, kind);
 }
 
-std::optional<ConditionKind> condition_kind_from_name(std::string_view name)
+std::optional<RowConditionKind> condition_kind_from_name(std::string_view name)
 {
     return value_in(kinds, name);
 }
@@ -128,9 +128,9 @@ std::optional<ConditionState> condition_state_from_name(std::string_view name)
     return value_in(condition_states, name);
 }
 
-bool decides(const Condition& condition, const Occurrence& occurrence, bool dated_by_person)
+bool decides(const RowCondition& condition, const Occurrence& occurrence, bool dated_by_person)
 {
-    if (condition.kind == ConditionKind::Presence) return true;
+    if (condition.kind == RowConditionKind::Presence) return true;
     return dated_by_person || occurrence.kind == OccurrenceKind::Undated;
 }
 

@@ -24,16 +24,16 @@ struct RowOf {
 
 /// What a term hangs on. Presence: «при наличии обучающихся с ОВЗ», «при условии …»; Need: «по необходимости»; Request:
 /// «по заявкам»; Event: «в случае …», «при поступлении …».
-enum class ConditionKind { Presence, Need, Request, Event };
+enum class RowConditionKind { Presence, Need, Request, Event };
 
-[[nodiscard]] std::string_view name_of(ConditionKind kind); ///< presence, need, request, event
-[[nodiscard]] std::optional<ConditionKind> condition_kind_from_name(std::string_view name);
+[[nodiscard]] std::string_view name_of(RowConditionKind kind); ///< presence, need, request, event
+[[nodiscard]] std::optional<RowConditionKind> condition_kind_from_name(std::string_view name);
 
-struct Condition {
-    ConditionKind kind = ConditionKind::Need;
+struct RowCondition {
+    RowConditionKind kind = RowConditionKind::Need;
     std::string words; ///< as printed
 
-    friend bool operator==(const Condition&, const Condition&) = default;
+    friend bool operator==(const RowCondition&, const RowCondition&) = default;
 };
 
 /// What an organisation did with an optional row. Past: it is no longer addressed.
@@ -50,7 +50,7 @@ enum class ConditionState { Asked, Holds, HoldsNot, Past };
 
 /// Whether the condition decides about such a duty. Where the wording gives a need or a request beside a term («не реже
 /// 1 раза в месяц и по необходимости»), what has a term is owed in any case; what must be present is needed for all.
-[[nodiscard]] bool decides(const Condition& condition, const Occurrence& occurrence, bool dated_by_person = false);
+[[nodiscard]] bool decides(const RowCondition& condition, const Occurrence& occurrence, bool dated_by_person = false);
 
 /// The year in which the school year begins that an answer about such a duty is given for: that of its last day; the
 /// one under way for a duty that goes on today or has no day.
@@ -61,13 +61,13 @@ struct RowTerms {
     /// Rows that are optional oblige only who picked them; not in a plan of one school, which picked by adopting it.
     bool by_choice = true;
     std::set<RowOf> chosen;
-    std::map<std::string, Condition> conditions;   ///< by activity
-    std::map<std::pair<RowOf, int>, bool> answers; ///< whether the condition holds in a school year
+    std::map<std::string, RowCondition> conditions; ///< by activity
+    std::map<std::pair<RowOf, int>, bool> answers;  ///< whether the condition holds in a school year
 };
 
 struct AskedCondition {
     RowOf row;
-    Condition condition;
+    RowCondition condition;
 
     friend bool operator==(const AskedCondition&, const AskedCondition&) = default;
 };

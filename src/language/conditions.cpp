@@ -13,8 +13,8 @@ namespace
 {
 
 using namespace deadlines;
-using domain::Condition;
-using domain::ConditionKind;
+using domain::RowCondition;
+using domain::RowConditionKind;
 
 /// Longer cells are no terms.
 constexpr std::size_t longest_wording = 16 * 1024;
@@ -35,7 +35,7 @@ bool starts_with_any(const Token& token, const std::array<std::string_view, N>& 
 }
 
 /// By the first words behind the preposition: «по мере поступления заявок» is a request.
-ConditionKind kind_at(const Tokens& tokens, std::size_t from, std::size_t to)
+RowConditionKind kind_at(const Tokens& tokens, std::size_t from, std::size_t to)
 {
     const auto words_end = std::min(to, from + 4);
     const auto says_one_of = [&](const auto& stems) {
@@ -43,16 +43,16 @@ ConditionKind kind_at(const Tokens& tokens, std::size_t from, std::size_t to)
             if (starts_with_any(tokens[at], stems)) return true;
         return false;
     };
-    if (says_one_of(requests)) return ConditionKind::Request;
-    if (says_one_of(needs)) return ConditionKind::Need;
-    if (says_one_of(presences)) return ConditionKind::Presence;
+    if (says_one_of(requests)) return RowConditionKind::Request;
+    if (says_one_of(needs)) return RowConditionKind::Need;
+    if (says_one_of(presences)) return RowConditionKind::Presence;
     const bool now_and_then =
         tokens[from].starts("ситуативн") || tokens[from].starts("эпизодическ") || tokens[from].starts("внеплано");
-    return now_and_then ? ConditionKind::Need : ConditionKind::Event;
+    return now_and_then ? RowConditionKind::Need : RowConditionKind::Event;
 }
 
 /// «(при наличии детей с ОВЗ)»: the words inside the bracket that opens at `at`.
-std::optional<Condition> bracketed_presence(const Tokens& tokens, std::size_t at)
+std::optional<RowCondition> bracketed_presence(const Tokens& tokens, std::size_t at)
 {
     const bool opens = tokens[at].is_mark('(') && tokens[at + 1].says("при") && tokens[at + 2].starts("наличи") &&
                        starts_with_any(tokens[at + 3], people);
@@ -60,7 +60,7 @@ std::optional<Condition> bracketed_presence(const Tokens& tokens, std::size_t at
     auto end = at + 3;
     while (end < tokens.size() && !tokens[end].is_mark(')'))
         ++end;
-    return Condition{ConditionKind::Presence, tokens.printed(at + 1, end)};
+    return RowCondition{RowConditionKind::Presence, tokens.printed(at + 1, end)};
 }
 
 bool speaks_of_choice(const Token& token)
@@ -70,7 +70,7 @@ bool speaks_of_choice(const Token& token)
 
 } // namespace
 
-std::optional<Condition> read_condition(std::string_view wording)
+std::optional<RowCondition> read_condition(std::string_view wording)
 {
     if (wording.size() > longest_wording) return std::nullopt;
     const Tokens tokens{wording};
@@ -81,12 +81,12 @@ std::optional<Condition> read_condition(std::string_view wording)
         // «по необходимости, но не реже …»
         while (end > *head && (tokens[end - 1].says("но") || tokens[end - 1].is_mark(',')))
             --end;
-        return Condition{kind_at(tokens, at, end), tokens.printed(at, end)};
+        return RowCondition{kind_at(tokens, at, end), tokens.printed(at, end)};
     }
     return std::nullopt;
 }
 
-std::optional<Condition> condition_of(const domain::Activity& activity)
+std::optional<RowCondition> condition_of(const domain::Activity& activity)
 {
     if (activity.deadline.schedule.as_needed)
         if (auto condition = read_condition(activity.deadline.raw)) return condition;
@@ -97,9 +97,9 @@ std::optional<Condition> condition_of(const domain::Activity& activity)
     return std::nullopt;
 }
 
-std::map<std::string, Condition> conditions_of(const domain::Plan& plan)
+std::map<std::string, RowCondition> conditions_of(const domain::Plan& plan)
 {
-    std::map<std::string, Condition> conditions;
+    std::map<std::string, RowCondition> conditions;
     for (const auto& activity : plan.activities)
         if (auto condition = condition_of(activity)) conditions.emplace(activity.key, *std::move(condition));
     return conditions;

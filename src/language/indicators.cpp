@@ -13,9 +13,9 @@ namespace
 
 using domain::ConditionKind;
 using domain::Direction;
+using domain::FactMeasure;
 using domain::Formula;
 using domain::Indicator;
-using domain::Measure;
 using domain::OverTerritory;
 using domain::Quantity;
 using domain::Target;
@@ -67,7 +67,7 @@ std::string cut(std::string_view text)
 void count_schools(Indicator& indicator)
 {
     indicator.formula = Formula::SchoolShare;
-    indicator.measure = Measure::YesNo;
+    indicator.measure = FactMeasure::YesNo;
     indicator.over_territory = OverTerritory::RatioOfSums;
     indicator.unit = "%";
     indicator.denominator = "школы, давшие ответ";
@@ -76,7 +76,7 @@ void count_schools(Indicator& indicator)
 void count_people(Indicator& indicator)
 {
     indicator.formula = Formula::PeopleShare;
-    indicator.measure = Measure::Parts;
+    indicator.measure = FactMeasure::Parts;
     indicator.over_territory = OverTerritory::RatioOfSums;
     indicator.unit = "%";
 }
@@ -84,7 +84,7 @@ void count_people(Indicator& indicator)
 void sum_numbers(Indicator& indicator, Formula formula, OverTerritory rule)
 {
     indicator.formula = formula;
-    indicator.measure = Measure::Number;
+    indicator.measure = FactMeasure::Number;
     indicator.over_territory = rule;
 }
 

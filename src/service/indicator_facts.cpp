@@ -27,8 +27,8 @@ std::string told(const domain::Fact& fact, const domain::Indicator& definition)
 {
     if (fact.state == FactState::Blank) return "";
     if (fact.state == FactState::NotApplicable) return "not-applicable";
-    if (definition.measure == domain::Measure::YesNo) return fact.yes ? "yes" : "no";
-    if (definition.measure == domain::Measure::Number) return domain::to_text(fact.number);
+    if (definition.measure == domain::FactMeasure::YesNo) return fact.yes ? "yes" : "no";
+    if (definition.measure == domain::FactMeasure::Number) return domain::to_text(fact.number);
     return domain::to_text(fact.number) + " / " + domain::to_text(fact.whole);
 }
 
@@ -36,8 +36,8 @@ std::string told(const domain::Fact& fact, const domain::Indicator& definition)
 domain::Fact as_asked(domain::Fact fact, const domain::Indicator& definition)
 {
     if (fact.state != FactState::Value) return {fact.state, {}, {}, false};
-    if (definition.measure == domain::Measure::YesNo) return {fact.state, {}, {}, fact.yes};
-    if (definition.measure == domain::Measure::Number) return {fact.state, fact.number, {}, false};
+    if (definition.measure == domain::FactMeasure::YesNo) return {fact.state, {}, {}, fact.yes};
+    if (definition.measure == domain::FactMeasure::Number) return {fact.state, fact.number, {}, false};
     return {fact.state, fact.number, fact.whole, false};
 }
 

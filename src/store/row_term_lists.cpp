@@ -84,7 +84,7 @@ ConditionRow read_condition(Row& row)
     read.version = row.take<std::int64_t>();
     read.year = row.take<int>();
     read.condition.kind =
-        domain::condition_kind_from_name(row.take<std::string>()).value_or(domain::ConditionKind::Need);
+        domain::condition_kind_from_name(row.take<std::string>()).value_or(domain::RowConditionKind::Need);
     read.condition.words = row.take<std::string>();
     read.words = row.take<std::string>();
     read.answered_at = row.take<std::optional<Instant>>();

@@ -105,7 +105,7 @@ struct ConditionRow {
     std::string organisation_name;
     TerritoryId territory; ///< of the organisation
     int year = 0;          ///< in which the school year begins
-    domain::Condition condition;
+    domain::RowCondition condition;
     domain::ConditionState state = domain::ConditionState::Asked;
     std::string words; ///< said with the answer
     std::optional<Instant> answered_at;

@@ -67,10 +67,10 @@ json::value encode_reading(const analytics::YearReading& reading, const domain::
     json::object out;
     out["state"] = encode::text(names::of(reading.state, names::fact_states));
     const auto value = reading.state == domain::FactState::Value;
-    const auto number = value && definition.measure != domain::Measure::YesNo;
+    const auto number = value && definition.measure != domain::FactMeasure::YesNo;
     out["yes"] = value && !number ? json::value(reading.yes) : nullptr;
     out["number"] = number ? exact(reading.number) : nullptr;
-    out["whole"] = value && definition.measure == domain::Measure::Parts ? exact(reading.whole) : nullptr;
+    out["whole"] = value && definition.measure == domain::FactMeasure::Parts ? exact(reading.whole) : nullptr;
     out["missing"] = reading.missing;
     return out;
 }

@@ -18,27 +18,27 @@ namespace encode = wire::encode;
 namespace
 {
 
-using domain::Verdict;
+using domain::GrantVerdict;
 using language::Tongue;
 using service::Explanation;
 using service::WeighedRole;
 
-std::string_view name_of(Verdict verdict)
+std::string_view name_of(GrantVerdict verdict)
 {
     switch (verdict) {
-    case Verdict::Allows:
+    case GrantVerdict::Allows:
         return "allows";
-    case Verdict::NoSuchRight:
+    case GrantVerdict::NoSuchRight:
         return "no-such-right";
-    case Verdict::OutsideScope:
+    case GrantVerdict::OutsideScope:
         return "outside-scope";
-    case Verdict::NotYet:
+    case GrantVerdict::NotYet:
         return "not-yet";
-    case Verdict::Over:
+    case GrantVerdict::Over:
         return "over";
-    case Verdict::Ended:
+    case GrantVerdict::Ended:
         return "ended";
-    case Verdict::Unusable:
+    case GrantVerdict::Unusable:
         return "unusable";
     }
     return "";
@@ -63,27 +63,27 @@ std::string verdict_in_words(const WeighedRole& weighed, Tongue tongue)
 {
     const auto& role = weighed.role;
     switch (weighed.weighed.verdict) {
-    case Verdict::Allows:
+    case GrantVerdict::Allows:
         return weighed.weighed.extent == domain::Extent::Above
                    ? said(tongue, "даёт право и на то, что принадлежит вышестоящей территории",
                           "gives the right also on what belongs to a territory above")
                    : said(tongue, "даёт право, объект внутри её области",
                           "gives the right, the object lies inside its scope");
-    case Verdict::NoSuchRight:
+    case GrantVerdict::NoSuchRight:
         return said(tongue, "такого права роль не даёт", "the role does not give this right");
-    case Verdict::OutsideScope:
+    case GrantVerdict::OutsideScope:
         return said(tongue, "право даёт, но объект вне её области",
                     "gives the right, but the object lies outside its scope");
-    case Verdict::NotYet:
+    case GrantVerdict::NotYet:
         return said(tongue, "дала бы право, но начнёт действовать ", "would give the right, but only begins on ") +
                dotted(*role.from);
-    case Verdict::Over:
+    case GrantVerdict::Over:
         return said(tongue, "дала бы право, но действовала до ", "would give the right, but ended on ") +
                dotted(*role.to);
-    case Verdict::Ended:
+    case GrantVerdict::Ended:
         return said(tongue, "дала бы право, но снята ", "would give the right, but was taken back on ") +
                (role.ended_at ? dotted(*role.ended_at) : std::string{});
-    case Verdict::Unusable:
+    case GrantVerdict::Unusable:
         return said(tongue, "ничего не даёт: роли нет в таблице прав или не указана её область",
                     "gives nothing: the table lost the role, or its scope is missing");
     }
@@ -115,21 +115,21 @@ std::string outcome_in_words(const Explanation& explanation, Tongue tongue)
     if (explanation.decision.allowed()) return said(tongue, "Разрешено.", "Allowed.");
     if (!nearest) return said(tongue, "Отказано: у человека нет ни одной роли.", "Refused: the person has no role.");
     switch (*nearest) {
-    case Verdict::Allows:
+    case GrantVerdict::Allows:
         break;
-    case Verdict::NoSuchRight:
-    case Verdict::Unusable:
+    case GrantVerdict::NoSuchRight:
+    case GrantVerdict::Unusable:
         return said(tongue, "Отказано: ни одна роль не даёт такого права.", "Refused: no role gives this right.");
-    case Verdict::OutsideScope:
+    case GrantVerdict::OutsideScope:
         return said(tongue, "Отказано: объект вне области ролей, которые дают это право.",
                     "Refused: the object lies outside the scope of the roles that give this right.");
-    case Verdict::NotYet:
+    case GrantVerdict::NotYet:
         return said(tongue, "Отказано: роль, которая дала бы право, ещё не действует.",
                     "Refused: the role that would give the right has not begun.");
-    case Verdict::Over:
+    case GrantVerdict::Over:
         return said(tongue, "Отказано: срок роли, которая давала право, истёк.",
                     "Refused: the role that gave the right is over.");
-    case Verdict::Ended:
+    case GrantVerdict::Ended:
         return said(tongue, "Отказано: роль, которая давала право, снята.",
                     "Refused: the role that gave the right was taken back.");
     }

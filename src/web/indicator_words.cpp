@@ -34,10 +34,10 @@ constexpr auto formulas = std::to_array<Words<domain::Formula>>({
     {domain::Formula::Decrease, "снижение", "decrease"},
     {domain::Formula::Dynamics, "динамика к базовому году", "change against the base year"},
 });
-constexpr auto measures = std::to_array<Words<domain::Measure>>({
-    {domain::Measure::YesNo, "да или нет", "yes or no"},
-    {domain::Measure::Number, "число", "a number"},
-    {domain::Measure::Parts, "сколько из скольких", "so many of so many"},
+constexpr auto measures = std::to_array<Words<domain::FactMeasure>>({
+    {domain::FactMeasure::YesNo, "да или нет", "yes or no"},
+    {domain::FactMeasure::Number, "число", "a number"},
+    {domain::FactMeasure::Parts, "сколько из скольких", "so many of so many"},
 });
 constexpr auto conditions = std::to_array<Words<domain::ConditionKind>>({
     {domain::ConditionKind::Yes, "ответила «да»", "said yes"},
@@ -120,7 +120,7 @@ std::string_view in_words(domain::Formula formula, Tongue tongue)
     return found(formulas, formula, tongue);
 }
 
-std::string_view in_words(domain::Measure measure, Tongue tongue)
+std::string_view in_words(domain::FactMeasure measure, Tongue tongue)
 {
     return found(measures, measure, tongue);
 }
@@ -178,12 +178,12 @@ std::string reading_in_words(const analytics::YearReading& reading, const domain
     if (reading.state == domain::FactState::Blank) return std::string{in_words(service::Verdict::Blank, tongue)};
     if (reading.state == domain::FactState::NotApplicable)
         return std::string{in_words(service::Verdict::NotApplicable, tongue)};
-    if (definition.measure == domain::Measure::YesNo) {
+    if (definition.measure == domain::FactMeasure::YesNo) {
         if (reading.yes) return english ? "yes" : "да";
         return english ? "no" : "нет";
     }
     auto text = short_number(reading.number, tongue);
-    if (definition.measure == domain::Measure::Number) return text;
+    if (definition.measure == domain::FactMeasure::Number) return text;
     return text + (english ? " of " : " из ") + short_number(reading.whole, tongue);
 }
 

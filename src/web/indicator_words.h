@@ -12,7 +12,7 @@ namespace vekha::web
 
 /// Names of rules as forms and tables show them.
 [[nodiscard]] std::string_view in_words(domain::Formula formula, language::Tongue tongue);
-[[nodiscard]] std::string_view in_words(domain::Measure measure, language::Tongue tongue);
+[[nodiscard]] std::string_view in_words(domain::FactMeasure measure, language::Tongue tongue);
 [[nodiscard]] std::string_view in_words(domain::ConditionKind condition, language::Tongue tongue);
 [[nodiscard]] std::string_view in_words(domain::Rhythm rhythm, language::Tongue tongue);
 [[nodiscard]] std::string_view in_words(domain::OverTime rule, language::Tongue tongue);

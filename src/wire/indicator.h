@@ -23,8 +23,9 @@ inline constexpr Table<domain::Formula, 7> formulas{{{domain::Formula::SchoolSha
                                                      {domain::Formula::YesNo, "yes-no"},
                                                      {domain::Formula::Decrease, "decrease"},
                                                      {domain::Formula::Dynamics, "dynamics"}}};
-inline constexpr Table<domain::Measure, 3> measures{
-    {{domain::Measure::YesNo, "yes-no"}, {domain::Measure::Number, "number"}, {domain::Measure::Parts, "parts"}}};
+inline constexpr Table<domain::FactMeasure, 3> measures{{{domain::FactMeasure::YesNo, "yes-no"},
+                                                         {domain::FactMeasure::Number, "number"},
+                                                         {domain::FactMeasure::Parts, "parts"}}};
 inline constexpr Table<domain::ConditionKind, 5> conditions{{{domain::ConditionKind::Yes, "yes"},
                                                              {domain::ConditionKind::AtLeast, "at-least"},
                                                              {domain::ConditionKind::AtMost, "at-most"},

@@ -7,11 +7,11 @@ namespace
 {
 
 using domain::ConditionKind;
+using domain::FactMeasure;
 using domain::FactState;
 using domain::Formula;
 using domain::Fraction;
 using domain::Indicator;
-using domain::Measure;
 using domain::OverTerritory;
 using domain::OverTime;
 
@@ -19,8 +19,8 @@ constexpr int percent = 100;
 
 bool greater(const Indicator& indicator, const domain::Fact& fact, const YearReading& than)
 {
-    if (indicator.measure == Measure::YesNo) return fact.yes && !than.yes;
-    if (indicator.measure == Measure::Number) return Fraction{fact.number} > than.number;
+    if (indicator.measure == FactMeasure::YesNo) return fact.yes && !than.yes;
+    if (indicator.measure == FactMeasure::Number) return Fraction{fact.number} > than.number;
     if (fact.whole.parts == 0) return false;
     if (than.whole.zero()) return true;
     return Fraction{fact.number} / Fraction{fact.whole} > than.number / than.whole;
@@ -53,7 +53,7 @@ void add(const Indicator& indicator, YearReading& reading, const domain::Fact& f
 /// The number that two years are compared by; nullopt where it is a share of nothing.
 std::optional<Fraction> figure(const Indicator& indicator, const YearReading& reading)
 {
-    if (indicator.measure != Measure::Parts) return reading.number;
+    if (indicator.measure != FactMeasure::Parts) return reading.number;
     if (reading.whole.zero()) return std::nullopt;
     return reading.number * percent / reading.whole;
 }
@@ -88,7 +88,7 @@ Verdict verdict_of(const Indicator& indicator, const HolderReading& row)
     };
     if (row.year.state != FactState::Value) return unlike(row.year.state);
     if (row.base && row.base->state != FactState::Value) return unlike(row.base->state);
-    if (indicator.measure == Measure::YesNo) return row.year.yes ? Verdict::Counted : Verdict::NotCounted;
+    if (indicator.measure == FactMeasure::YesNo) return row.year.yes ? Verdict::Counted : Verdict::NotCounted;
     const auto looked_at = counts_schools(indicator) || row.base;
     const auto now = figure(indicator, row.year);
     const auto base = row.base ? figure(indicator, *row.base) : std::nullopt;

@@ -39,7 +39,7 @@ TEST_CASE("rules that contradict the formula are refused by name")
     CHECK(fault([](Indicator& one) { one.formula = Formula::PeopleShare; }) == "rules-disagree overTerritory");
     CHECK(fault([](Indicator& one) { one.over_territory = OverTerritory::Mean; }) == "rules-disagree overTerritory");
     CHECK(fault([](Indicator& one) { one.condition.kind = ConditionKind::Rises; }) == "rules-disagree condition");
-    CHECK(fault([](Indicator& one) { one.measure = Measure::Number; }) == "rules-disagree condition");
+    CHECK(fault([](Indicator& one) { one.measure = FactMeasure::Number; }) == "rules-disagree condition");
     CHECK(fault([](Indicator& one) { one.over_time = OverTime::Mean; }) == "rules-disagree overTime");
     CHECK(fault([](Indicator& one) {
               one.rhythm = Rhythm::Quarter;
@@ -52,7 +52,7 @@ TEST_CASE("rules that contradict the formula are refused by name")
     CHECK(fault([](Indicator& one) { one.base_year = 1812; }) == "number-out-of-range baseYear");
     CHECK(fault([](Indicator& one) {
               one.formula = Formula::Decrease;
-              one.measure = Measure::Number;
+              one.measure = FactMeasure::Number;
               one.over_territory = OverTerritory::Sum;
           }).empty());
 }
@@ -96,7 +96,7 @@ TEST_CASE("a fact that cannot be is refused")
     };
     auto people = an_indicator();
     people.formula = Formula::PeopleShare;
-    people.measure = Measure::Parts;
+    people.measure = FactMeasure::Parts;
     CHECK(code({FactState::Value, {30'000}, {40'000}, false}, people).empty());
     CHECK(code({FactState::Value, {50'000}, {40'000}, false}, people) == "part-exceeds-whole");
     CHECK(code({FactState::Value, {5'000}, {40'000}, false}, people) == "people-are-whole");
@@ -104,7 +104,7 @@ TEST_CASE("a fact that cannot be is refused")
     CHECK(code({FactState::NotApplicable, {50'000}, {}, false}, people).empty());
     auto sum = an_indicator();
     sum.formula = Formula::Sum;
-    sum.measure = Measure::Number;
+    sum.measure = FactMeasure::Number;
     CHECK(code({FactState::Value, {-5'000}, {}, false}, sum).empty());
     CHECK(code({FactState::Value, {Quantity::greatest + 1}, {}, false}, sum) == "number-out-of-range");
 }

@@ -66,11 +66,11 @@ TEST_CASE("an optional row obliges who picked it, its lead and who cannot be ask
 
 TEST_CASE("what must be present decides about every duty of its row, a need only about those without a term")
 {
-    const Condition presence{ConditionKind::Presence, "при наличии обучающихся с ОВЗ"};
+    const RowCondition presence{RowConditionKind::Presence, "при наличии обучающихся с ОВЗ"};
     const auto term = dated("2027-01-01", "2027-01-31");
     CHECK(decides(presence, term));
     CHECK(decides(presence, undated));
-    for (const auto kind : {ConditionKind::Need, ConditionKind::Request, ConditionKind::Event}) {
+    for (const auto kind : {RowConditionKind::Need, RowConditionKind::Request, RowConditionKind::Event}) {
         CAPTURE(name_of(kind));
         CHECK_FALSE(decides({kind, ""}, term));
         CHECK(decides({kind, ""}, term, true));
@@ -96,7 +96,7 @@ TEST_CASE("a condition is asked once a year and what does not apply is not owed 
                           owes("if", first, dated("2027-10-01", "2027-10-31")), owes("if", second, undated),
                           owes("if", {}, undated)};
     RowTerms terms;
-    terms.conditions = {{"if", {ConditionKind::Presence, "при наличии обучающихся с ОВЗ"}}};
+    terms.conditions = {{"if", {RowConditionKind::Presence, "при наличии обучающихся с ОВЗ"}}};
     const auto open = settled_rows(all, plan, terms, today);
     CHECK(open.owed == all);
     REQUIRE(open.asked.size() == 2);
@@ -114,7 +114,7 @@ TEST_CASE("what was not picked is not asked about")
 {
     const auto plan = plan_of({{"if", true}});
     RowTerms terms;
-    terms.conditions = {{"if", {ConditionKind::Need, "по необходимости"}}};
+    terms.conditions = {{"if", {RowConditionKind::Need, "по необходимости"}}};
     const auto settled = settled_rows({owes("if", first, undated)}, plan, terms, today);
     CHECK(settled.owed.empty());
     CHECK(settled.asked.empty());

@@ -8,7 +8,7 @@
 #include <string>
 
 using namespace vekha;
-using domain::ConditionKind;
+using domain::RowConditionKind;
 using language::condition_of;
 using language::least_choice;
 using language::read_condition;
@@ -49,7 +49,7 @@ TEST_CASE("a row hangs on its term, or on people that its text names in brackets
           "при наличии обучающихся с ОВЗ");
     const auto in_text = condition_of(an_activity("Открыть класс (при наличии детей с ОВЗ) в школе", "до 1 марта"));
     REQUIRE(in_text);
-    CHECK(in_text->kind == ConditionKind::Presence);
+    CHECK(in_text->kind == RowConditionKind::Presence);
     CHECK(in_text->words == "при наличии детей с ОВЗ");
     CHECK_FALSE(condition_of(an_activity("Представить приказ (при наличии)", "до 1 марта")));
     CHECK_FALSE(condition_of(an_activity("Открыть класс (при наличии средств)", "до 1 марта")));
@@ -64,7 +64,7 @@ TEST_CASE("a row hangs on its term, or on people that its text names in brackets
     plan.activities[1].key = "I/2";
     const auto conditions = language::conditions_of(plan);
     REQUIRE(conditions.size() == 1);
-    CHECK(conditions.at("I/1").kind == ConditionKind::Request);
+    CHECK(conditions.at("I/1").kind == RowConditionKind::Request);
 }
 
 TEST_CASE("a heading says how many rows a school picks at least")
@@ -83,7 +83,7 @@ TEST_CASE("a condition is read from hostile cells without harm")
 {
     CHECK_FALSE(read_condition(std::string(100'000, 'x')));
     CHECK_FALSE(read_condition("(((((("));
-    CHECK(read_condition("по заявкам \xff\xfe<script>alert(1)</script>")->kind == ConditionKind::Request);
+    CHECK(read_condition("по заявкам \xff\xfe<script>alert(1)</script>")->kind == RowConditionKind::Request);
     const std::string nested = "при наличии детей" + std::string(2000, '(');
-    CHECK(read_condition(nested)->kind == ConditionKind::Presence);
+    CHECK(read_condition(nested)->kind == RowConditionKind::Presence);
 }

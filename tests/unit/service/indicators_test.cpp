@@ -119,7 +119,7 @@ TEST_CASE("a fact that nobody may state is refused by its reason")
         const PeopledWorld region{world};
         auto people = a_share("P2");
         people.formula = domain::Formula::PeopleShare;
-        people.measure = domain::Measure::Parts;
+        people.measure = domain::FactMeasure::Parts;
         const auto id = made(world, people);
         const auto code = [&](auto change) {
             auto command = stating(id, region.north_school, {FactState::Value, {30'000}, {40'000}, false});
@@ -225,7 +225,7 @@ TEST_CASE("what the system knows is counted from its own rows")
         const auto share = [&](const std::string& code, domain::FactSource source) {
             auto indicator = a_share(code);
             indicator.formula = domain::Formula::PeopleShare;
-            indicator.measure = domain::Measure::Parts;
+            indicator.measure = domain::FactMeasure::Parts;
             indicator.source = source;
             return figure(world, made(world, indicator)).shown;
         };
@@ -239,7 +239,7 @@ TEST_CASE("what the system knows is counted from its own rows")
             auto indicator = a_share(std::string{source.name});
             indicator.measure = source.measure;
             indicator.source = source.source;
-            if (source.measure != domain::Measure::YesNo)
+            if (source.measure != domain::FactMeasure::YesNo)
                 indicator.condition = {domain::ConditionKind::AtLeast, {domain::Quantity::one}};
             if (source.of_group) indicator.source_group = "ШНОР";
             CHECK(figure(world, made(world, indicator)).tally.blank == 0);

@@ -181,7 +181,7 @@ TEST_CASE("a condition is asked of each school, and what does not apply says so 
                                 {an_activity("1", "до 15 марта 2027 года при наличии обучающихся с ОВЗ", {"ОО"})}};
         CHECK(choosing.conditions(choosing.north_head).counts == store::ConditionCounts{1, 0, 0});
         const auto asked = choosing.conditions(choosing.north_head).page.items.front();
-        CHECK(asked.row.condition.kind == domain::ConditionKind::Presence);
+        CHECK(asked.row.condition.kind == domain::RowConditionKind::Presence);
         CHECK(asked.row.year == 2026);
         CHECK(asked.may_answer);
         CHECK(code_of(choosing.answer(choosing.south_head, asked.row, false)) == "condition-not-found");

@@ -16,7 +16,7 @@ using namespace std::chrono;
 namespace
 {
 
-using domain::Verdict;
+using domain::GrantVerdict;
 
 store::SessionId sign_in(const World& world, PersonId person)
 {
@@ -57,17 +57,17 @@ TEST_CASE("an explanation names the grant that allows, or what came nearest to i
         REQUIRE(allowed.steps.size() == 2);
         CHECK(allowed.steps[1].name == "Заречный округ");
         CHECK(ask("road-map.read", north).decision.extent == domain::Extent::Above);
-        CHECK(ask("draft.write", north).decision.nearest == Verdict::OutsideScope);
-        CHECK(ask("account.write", school).decision.nearest == Verdict::NoSuchRight);
+        CHECK(ask("draft.write", north).decision.nearest == GrantVerdict::OutsideScope);
+        CHECK(ask("account.write", school).decision.nearest == GrantVerdict::NoSuchRight);
 
         GiveRole later{head, "school-coordinator", {{}, people.north_school}, 2026y / December / 1, {}, "", {}};
         give_role(services, world.call, later).value();
         REQUIRE(end_role(services, admin, head, allowed.roles[0].role.id));
         const auto lost = ask("organisation.read", school);
         CHECK_FALSE(lost.decision.allowed());
-        CHECK(lost.roles[0].weighed.verdict == Verdict::Ended);
-        CHECK(lost.roles[1].weighed.verdict == Verdict::NotYet);
-        CHECK(lost.decision.nearest == Verdict::NotYet);
+        CHECK(lost.roles[0].weighed.verdict == GrantVerdict::Ended);
+        CHECK(lost.roles[1].weighed.verdict == GrantVerdict::NotYet);
+        CHECK(lost.decision.nearest == GrantVerdict::NotYet);
 
         const auto refusal = [&](const AskWhy& question) { return code_of(explain(services, admin, question)); };
         const auto south = std::to_string(people.add_person("Южный Иван", people.south).value);
@@ -128,8 +128,9 @@ TEST_CASE("an explanation decides as permit does, whatever the grants")
                         explain(services, world.call, {std::to_string(person.value), permission, object}).value();
                     const auto location = store::location_of(*lease, told.object.belonging);
                     REQUIRE(told.decision.allowed() == permit(call, Permission{permission}, location).has_value());
-                    const bool reasoned = std::ranges::any_of(
-                        told.roles, [](const WeighedRole& role) { return role.weighed.verdict == Verdict::Allows; });
+                    const bool reasoned = std::ranges::any_of(told.roles, [](const WeighedRole& role) {
+                        return role.weighed.verdict == GrantVerdict::Allows;
+                    });
                     REQUIRE(reasoned == told.decision.allowed());
                 }
             }

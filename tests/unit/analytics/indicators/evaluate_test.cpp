@@ -31,7 +31,7 @@ Fact parts(const char* part, const char* whole)
 const Fact blank{};
 const Fact not_applicable{FactState::NotApplicable, {}, {}, false};
 
-Indicator an_indicator(Formula formula, Measure measure, OverTerritory rule)
+Indicator an_indicator(Formula formula, FactMeasure measure, OverTerritory rule)
 {
     Indicator indicator;
     indicator.code = "X";
@@ -39,7 +39,7 @@ Indicator an_indicator(Formula formula, Measure measure, OverTerritory rule)
     indicator.formula = formula;
     indicator.measure = measure;
     indicator.over_territory = rule;
-    indicator.condition.kind = measure == Measure::YesNo ? ConditionKind::Yes : ConditionKind::AtLeast;
+    indicator.condition.kind = measure == FactMeasure::YesNo ? ConditionKind::Yes : ConditionKind::AtLeast;
     return indicator;
 }
 
@@ -67,28 +67,28 @@ HolderFacts year(std::vector<Fact> facts, std::vector<Fact> base = {})
 TEST_CASE("every formula is what its worked example says")
 {
     using enum OverTerritory;
-    auto schools = an_indicator(Formula::SchoolShare, Measure::YesNo, RatioOfSums);
+    auto schools = an_indicator(Formula::SchoolShare, FactMeasure::YesNo, RatioOfSums);
     CHECK(value(schools, {year({yes(true)}), year({yes(false)}), year({yes(false)})}) == "33.33");
-    auto eight = an_indicator(Formula::SchoolShare, Measure::Number, RatioOfSums);
+    auto eight = an_indicator(Formula::SchoolShare, FactMeasure::Number, RatioOfSums);
     eight.condition.threshold = *quantity_from("8");
     CHECK(value(eight, {year({number("8")}), year({number("7")})}) == "50.00");
-    auto people = an_indicator(Formula::PeopleShare, Measure::Parts, RatioOfSums);
+    auto people = an_indicator(Formula::PeopleShare, FactMeasure::Parts, RatioOfSums);
     CHECK(value(people, {year({parts("1", "2")}), year({parts("30", "100")})}) == "30.39");
     CHECK(value(people, {year({parts("0", "0")})}) == "no data");
-    auto count = an_indicator(Formula::Count, Measure::Number, Sum);
+    auto count = an_indicator(Formula::Count, FactMeasure::Number, Sum);
     CHECK(value(count, {year({number("3")}), year({number("0")})}) == "3.00");
-    auto sum = an_indicator(Formula::Sum, Measure::Number, Sum);
+    auto sum = an_indicator(Formula::Sum, FactMeasure::Number, Sum);
     CHECK(value(sum, {year({number("0.1")}), year({number("0.2")})}) == "0.30");
     sum.over_territory = Mean;
     CHECK(value(sum, {year({number("1")}), year({number("2")}), year({blank})}) == "1.50");
-    auto said = an_indicator(Formula::YesNo, Measure::YesNo, CountOfYes);
+    auto said = an_indicator(Formula::YesNo, FactMeasure::YesNo, CountOfYes);
     CHECK(value(said, {year({yes(true)}), year({yes(true)}), year({yes(false)})}) == "2.00");
-    auto decrease = an_indicator(Formula::Decrease, Measure::Number, Sum);
+    auto decrease = an_indicator(Formula::Decrease, FactMeasure::Number, Sum);
     CHECK(value(decrease, {year({number("3")}, {number("5")}), year({number("4")}, {number("4")})}) == "2.00");
     // 3 of 9 heads were curators, 4 of 9 are.
-    auto dynamics = an_indicator(Formula::Dynamics, Measure::Parts, RatioOfSums);
+    auto dynamics = an_indicator(Formula::Dynamics, FactMeasure::Parts, RatioOfSums);
     CHECK(value(dynamics, {year({parts("4", "9")}, {parts("3", "9")})}) == "11.11");
-    auto rises = an_indicator(Formula::SchoolShare, Measure::Parts, RatioOfSums);
+    auto rises = an_indicator(Formula::SchoolShare, FactMeasure::Parts, RatioOfSums);
     rises.condition.kind = ConditionKind::Rises;
     CHECK(value(rises, {year({parts("2", "3")}, {parts("1", "2")}), year({parts("1", "3")}, {parts("2", "6")})}) ==
           "50.00");
@@ -96,7 +96,7 @@ TEST_CASE("every formula is what its worked example says")
 
 TEST_CASE("zero, blank and not applicable are three different things")
 {
-    const auto mean = an_indicator(Formula::Sum, Measure::Number, OverTerritory::Mean);
+    const auto mean = an_indicator(Formula::Sum, FactMeasure::Number, OverTerritory::Mean);
     CHECK(value(mean, {year({number("4")}), year({number("0")})}) == "2.00");
     CHECK(value(mean, {year({number("4")}), year({blank})}) == "4.00");
     CHECK(value(mean, {year({number("4")}), year({not_applicable})}) == "4.00");
@@ -109,7 +109,7 @@ TEST_CASE("zero, blank and not applicable are three different things")
 
 TEST_CASE("periods make a year by the rule over time")
 {
-    auto indicator = an_indicator(Formula::Sum, Measure::Number, OverTerritory::Sum);
+    auto indicator = an_indicator(Formula::Sum, FactMeasure::Number, OverTerritory::Sum);
     const std::vector<HolderFacts> one{year({number("1"), blank, number("5"), number("2")})};
     const auto by = [&](OverTime rule) {
         indicator.over_time = rule;
@@ -123,19 +123,19 @@ TEST_CASE("periods make a year by the rule over time")
     CHECK(over_time(indicator, std::vector{not_applicable, not_applicable}).state == FactState::NotApplicable);
     CHECK(over_time(indicator, std::vector{not_applicable, blank}).state == FactState::Blank);
     CHECK(over_time(indicator, std::vector{not_applicable, number("0")}).state == FactState::Value);
-    auto least = an_indicator(Formula::Sum, Measure::Number, OverTerritory::Sum);
+    auto least = an_indicator(Formula::Sum, FactMeasure::Number, OverTerritory::Sum);
     least.over_time = OverTime::Max;
     CHECK(value(least, {year({number("-3"), number("-1")})}) == "-1.00");
 }
 
 TEST_CASE("a change is never measured against nothing")
 {
-    const auto dynamics = an_indicator(Formula::Dynamics, Measure::Number, OverTerritory::Sum);
+    const auto dynamics = an_indicator(Formula::Dynamics, FactMeasure::Number, OverTerritory::Sum);
     const auto tally = tally_of(dynamics, {year({number("7")}, {blank}), year({number("5")}, {number("4")})});
     CHECK(tally.blank == 1);
     CHECK(value_of(dynamics, tally) == Fraction{1, 1});
     CHECK(value(dynamics, {year({number("7")})}) == "no data");
-    auto rises = an_indicator(Formula::SchoolShare, Measure::Parts, OverTerritory::RatioOfSums);
+    auto rises = an_indicator(Formula::SchoolShare, FactMeasure::Parts, OverTerritory::RatioOfSums);
     rises.condition.kind = ConditionKind::Rises;
     CHECK(tally_of(rises, {year({parts("1", "2")}, {parts("0", "0")})}).not_applicable == 1);
 }
@@ -152,7 +152,7 @@ Indicator any_indicator(std::mt19937& random)
         indicator.code = "X";
         indicator.name = "X";
         indicator.formula = static_cast<Formula>(pick(6));
-        indicator.measure = static_cast<Measure>(pick(2));
+        indicator.measure = static_cast<FactMeasure>(pick(2));
         indicator.over_territory = static_cast<OverTerritory>(pick(3));
         indicator.over_time = static_cast<OverTime>(pick(3));
         indicator.condition = {static_cast<ConditionKind>(pick(4)), {pick(3) * Quantity::one}};
