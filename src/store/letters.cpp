@@ -150,8 +150,9 @@ bool letter_waits(Connection& connection, Instant now)
 bool end_letter(Connection& connection, const LetterRow& letter, const std::string& worker, LetterState state,
                 Instant now)
 {
-    const std::string forget =
-        state == LetterState::Failed ? "" : ", text_body = '', html_body = '', unsubscribe_url = ''";
+    // What was not delivered may be sent again.
+    const bool delivered = state != LetterState::Failed && state != LetterState::Refused;
+    const std::string forget = !delivered ? "" : ", text_body = '', html_body = '', unsubscribe_url = ''";
     return connection.execute("update letters set state = :state, code = :code, reply = :reply, ended_at = :now, "
                               "worker = '', lease_until = null, version = version + 1" +
                                   forget +
@@ -231,7 +232,7 @@ bool retry_letter(Connection& connection, RegionId region, LetterId id, std::int
 {
     return connection.execute("update letters set state = 'waiting', attempts = 0, not_before = :now, ended_at = null, "
                               "version = version + 1 where region_id = :region and id = :id and version = :version and "
-                              "state = 'failed' and text_body <> ''",
+                              "state in ('failed', 'refused') and text_body <> ''",
                               {{"now", now}, {"region", region}, {"id", id}, {"version", version}}) == 1;
 }
 

@@ -59,7 +59,7 @@ test('a proof is sent, returned, mended, accepted and confirmed', { timeout: 280
     await button(school.page, 'Взять в работу').waitFor();
     await checkPage(school.page, 'a duty that is planned');
     await send(school.page, 'Совещание проведено 20 ноября');
-    await school.page.getByText('на проверке', { exact: true }).first().waitFor();
+    await school.page.getByText(/на проверке$/).first().waitFor();
   }
   await checkPage(school.page, 'a duty that is checked');
 
@@ -76,7 +76,7 @@ test('a proof is sent, returned, mended, accepted and confirmed', { timeout: 280
   await reviewer.leave();
   await confirm();
   await school.page.goto(mended);
-  await school.page.getByText('подтверждено', { exact: true }).first().waitFor();
+  await school.page.getByText(/подтверждено$/).first().waitFor();
   const log = school.page.getByRole('region', { name: 'Журнал проверки' }).getByRole('listitem');
   for (const words of ['Подтверждено', 'Принято', 'Укажите номер протокола', 'Протокол № 3']) await log.filter({ hasText: words }).first().waitFor();
   await checkPage(school.page, 'a duty that is confirmed');
@@ -103,7 +103,7 @@ async function returnTheFirst(page) {
 /** The head finds what came back and why, and sends it again. */
 async function mend(page, duties) {
   await page.goto('/obligations?progress=returned');
-  await page.getByText('возвращено на доработку', { exact: true }).first().waitFor();
+  await page.getByRole('main').getByRole('listitem').filter({ hasText: 'возвращено на доработку' }).first().waitFor();
   await checkPage(page, 'the duties that came back');
   const path = await page.getByRole('main').getByRole('listitem').getByRole('link').first().evaluate((link) => link.pathname);
   assert.ok(duties.includes(path));

@@ -73,7 +73,7 @@ function LetterLine({ letter }: { letter: Letter }) {
           {letter.reply !== '' && ` · ${letter.reply}`}
         </small>
       </span>
-      {letter.state === 'failed' && may && (
+      {bad && may && (
         <Button
           size="compact-sm"
           variant="default"

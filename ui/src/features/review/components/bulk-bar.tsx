@@ -4,7 +4,7 @@ import { usePermitted } from '@/api/permissions';
 import { useReturnReasons, useTakeSteps } from '@/api/queries/steps';
 import { useLanguage } from '@/language/language';
 import { useNotices } from '@/ui/notice';
-import { BulkResult, type BulkOutcome } from '@/ui/steps/bulk-result';
+import type { BulkOutcome } from '@/ui/steps/bulk-result';
 import { StepDialog } from '@/ui/steps/step-dialog';
 import type { StepWords } from '@/ui/steps/steps';
 import type { ReviewItem } from '../api/review';
@@ -18,7 +18,8 @@ interface BulkBarProps {
   items: readonly ReviewItem[];
   chosen: ReadonlySet<number>;
   choose: (ids: ReadonlySet<number>) => void;
-  done: () => void;
+  /** What became of each: told by the page, for this bar goes with the last row. */
+  done: (outcome: BulkOutcome) => void;
 }
 
 /** One verdict for many: chosen, confirmed in a dialog, and told one by one where it did not go through. */
@@ -29,7 +30,6 @@ export function BulkBar({ list, items, chosen, choose, done }: BulkBarProps) {
   const reasons = useReturnReasons();
   const take = useTakeSteps();
   const [asked, setAsked] = useState<{ step: Verdict; key: string; ids: number[] } | null>(null);
-  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const verdicts: Verdict[] = [
     ...(list !== 'confirm' && permitted('obligation.accept') ? (['accept'] as const) : []),
     ...(permitted('obligation.confirm') ? (['confirm'] as const) : []),
@@ -49,7 +49,7 @@ export function BulkBar({ list, items, chosen, choose, done }: BulkBarProps) {
       {
         onSuccess: (results) => {
           setAsked(null);
-          setOutcome({
+          done({
             done: results.done,
             failed: results.items
               .filter((item) => item.code !== null)
@@ -59,7 +59,6 @@ export function BulkBar({ list, items, chosen, choose, done }: BulkBarProps) {
                 why: item.message ?? item.code ?? '',
               })),
           });
-          done();
         },
         onError: (failure) => notices.fail(failure),
       },
@@ -104,7 +103,6 @@ export function BulkBar({ list, items, chosen, choose, done }: BulkBarProps) {
           close={() => setAsked(null)}
         />
       )}
-      {outcome && <BulkResult outcome={outcome} close={() => setOutcome(null)} />}
     </div>
   );
 }

@@ -218,9 +218,10 @@ function useVerdict(obligation: ObligationDetail, decided: () => void) {
     );
   }
   function takeBack(changed: ObligationDetail) {
-    undo.mutate(
-      { obligation: changed, body: { step: 'reopen' } },
-      { onSuccess: () => notices.say(t('review.undone')), onError: (failure) => notices.fail(failure) },
+    // The detail may be gone by then: the next one is shown, and callbacks of what is gone are not called.
+    void undo.mutateAsync({ obligation: changed, body: { step: 'reopen' } }).then(
+      () => notices.say(t('review.undone')),
+      (failure: unknown) => notices.fail(failure),
     );
   }
   return {

@@ -6,6 +6,7 @@ import { useKeys } from '@/ui/keys';
 import { ButtonLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
+import { BulkResult, type BulkOutcome } from '@/ui/steps/bulk-result';
 import { useReview, type ReviewItem } from '../api/review';
 import { afterDecision, neighbour } from '../model/queue';
 import type { ReviewSearch } from '../model/search';
@@ -42,6 +43,7 @@ export function ReviewPage({ search, proof }: ReviewPageProps) {
   const items = useMemo(() => queue.data?.pages.flatMap((page) => page.items) ?? [], [queue.data]);
   const ids = items.map(({ obligation }) => obligation.id);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const shown = useMemo(() => new Set(ids.filter((id) => chosen.has(id))), [ids, chosen]);
 
   const toggle = (id: number) => {
@@ -72,6 +74,7 @@ export function ReviewPage({ search, proof }: ReviewPageProps) {
         </ButtonLink>
       }
     >
+      {outcome && <BulkResult outcome={outcome} close={() => setOutcome(null)} />}
       {first && (
         <QueueTabs
           counts={first.counts}
@@ -98,7 +101,10 @@ export function ReviewPage({ search, proof }: ReviewPageProps) {
                 items={items}
                 chosen={shown}
                 choose={setChosen}
-                done={() => setChosen(new Set())}
+                done={(became) => {
+                  setChosen(new Set());
+                  setOutcome(became);
+                }}
               />
               <p className={classes.count} role="status">
                 {t('review.shown', { shown: items.length, count: first.total })}
