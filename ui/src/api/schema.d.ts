@@ -16953,7 +16953,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            404: components["responses"]["Problem"];
         };
     };
     unsubscribe: {

@@ -19,7 +19,10 @@ export function QueueList({ items, search, chosen, toggle }: QueueListProps) {
   const { t } = useLanguage();
   const open = search.item;
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [open]);
+  // Newer browsers give a promise, which is no way to end an effect.
+  useEffect(() => {
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <ul className={classes.list}>
       {items.map((item) => {
