@@ -65,6 +65,7 @@ test('a proof is sent, returned, mended, accepted and confirmed', { timeout: 280
 
   const reviewer = await enter(curator, '/review');
   await title(reviewer.page, 'Проверка');
+  await rows(reviewer.page).nth(2).waitFor();
   assert.equal(await rows(reviewer.page).count(), 3);
   await places(reviewer.page).getByRole('link', { name: /Ждут проверки: 3/ }).waitFor();
   assert.equal(await button(reviewer.page, /^Подтвердить/).count(), 0, 'a curator confirms nothing');
@@ -77,7 +78,9 @@ test('a proof is sent, returned, mended, accepted and confirmed', { timeout: 280
   await confirm();
   await school.page.goto(mended);
   await school.page.getByText(/подтверждено$/).first().waitFor();
-  const log = school.page.getByRole('region', { name: 'Журнал проверки' }).getByRole('listitem');
+  const journal = school.page.getByRole('region', { name: 'Журнал проверки' });
+  await button(journal, /^Показать все/).click();
+  const log = journal.getByRole('listitem');
   for (const words of ['Подтверждено', 'Принято', 'Укажите номер протокола', 'Протокол № 3']) await log.filter({ hasText: words }).first().waitFor();
   await checkPage(school.page, 'a duty that is confirmed');
   await school.leave();
