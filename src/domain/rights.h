@@ -47,6 +47,21 @@ inline constexpr Permission monitoring_answer{"monitoring.answer"};
 inline constexpr Permission reminder_read{"reminder.read"};
 inline constexpr Permission reminder_write{"reminder.write"};
 inline constexpr Permission letter_read{"letter.read"}; ///< the log of letters
+inline constexpr Permission result_read{"result.read"};
+inline constexpr Permission result_import{"result.import"}; ///< results, context figures and official lists from files
+inline constexpr Permission context_read{"context.read"};
+inline constexpr Permission context_write{"context.write"}; ///< forms, the social passport
+inline constexpr Permission method_write{"method.write"};   ///< editions of methods, scales
+inline constexpr Permission identification_read{"identification.read"};
+inline constexpr Permission identification_run{"identification.run"};
+inline constexpr Permission identification_confirm{"identification.confirm"};
+inline constexpr Permission wave_read{"wave.read"};
+inline constexpr Permission wave_write{"wave.write"};         ///< questionnaires, waves
+inline constexpr Permission wave_carry_out{"wave.carry-out"}; ///< a school hands out links and sees how many answered
+inline constexpr Permission risk_read{"risk.read"};
+inline constexpr Permission risk_write{"risk.write"};             ///< official levels, rules
+inline constexpr Permission risk_verify{"risk.verify"};           ///< on a visit
+inline constexpr Permission risk_acknowledge{"risk.acknowledge"}; ///< by the head
 inline constexpr Permission territory_read{"territory.read"};
 inline constexpr Permission territory_write{"territory.write"};
 inline constexpr Permission organisation_read{"organisation.read"};

@@ -19,6 +19,11 @@ Scales::Scales(std::vector<Scale> scales) : scales_{std::move(scales)}
                      [](const Scale& a, const Scale& b) { return a.from_year > b.from_year; });
 }
 
+Scales::Scales(std::vector<Scale> own, const Scales& brought) : Scales{std::move(own)}
+{
+    scales_.insert(scales_.end(), brought.scales_.begin(), brought.scales_.end());
+}
+
 const Scale* Scales::of(const Assessment& assessment) const
 {
     const auto found =

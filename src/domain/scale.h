@@ -35,13 +35,15 @@ class Scales
 public:
     Scales() = default;
     explicit Scales(std::vector<Scale> scales);
+    /// Those of a region before `brought`: where both tell of a work, the region's hold.
+    Scales(std::vector<Scale> own, const Scales& brought);
 
     /// nullptr when no scale is known: points then say nothing without a mark.
     [[nodiscard]] const Scale* of(const Assessment& assessment) const;
     [[nodiscard]] const std::vector<Scale>& all() const { return scales_; }
 
 private:
-    std::vector<Scale> scales_; ///< the later edition first
+    std::vector<Scale> scales_; ///< the one that holds first
 };
 
 } // namespace vekha::domain

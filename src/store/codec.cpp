@@ -1,6 +1,6 @@
 #include "store/codec.h"
 
-#include "store/database_error.h"
+#include "store/decoded.h"
 #include "wire/field_changes.h"
 #include "wire/road_map_draft.h"
 #include "wire/school_calendar.h"
@@ -8,26 +8,6 @@
 
 namespace vekha::store
 {
-
-namespace
-{
-
-DatabaseError spoilt(const wire::WireError& error)
-{
-    return {DatabaseFault::Other, "a column holds spoilt JSON: " + error.code + " at " + error.pointer};
-}
-
-template <typename Read>
-auto decoded(std::string_view json, Read read)
-{
-    const auto value = wire::parse(json);
-    if (!value) throw spoilt(value.error());
-    auto read_value = read(*value);
-    if (!read_value) throw spoilt(read_value.error());
-    return *std::move(read_value);
-}
-
-} // namespace
 
 std::string encoded(const domain::Activity& activity)
 {

@@ -28,5 +28,13 @@ using ExecutorId = domain::Id<struct Executor>;
 using ImportId = domain::Id<struct RegisterImport>;
 using JobId = domain::Id<struct Job>;
 using AuditEventId = domain::Id<struct AuditRecord>;
+using ResultFileId = domain::Id<struct ResultFileRecord>;
+using QuarantineId = domain::Id<struct QuarantinedSchool>;
+using ScaleId = domain::Id<struct RegionalScale>;
+using IdentificationId = domain::Id<struct IdentificationRun>;
+using QuestionnaireId = domain::Id<struct QuestionnaireRecord>;
+using WaveId = domain::Id<struct WaveRecord>;
+using RiskProfileId = domain::Id<struct RiskProfileRecord>;
+using VisitId = domain::Id<struct VerificationVisit>;
 
 } // namespace vekha::store

@@ -18,7 +18,7 @@ struct Naming {
     std::string_view same;
 };
 
-constexpr std::array<Naming, 26> namings{{
+constexpr auto namings = std::to_array<Naming>({
     {"memberships", "organisation_id", "x.group_code = t.group_code and x.group_id is not distinct from t.group_id"},
     {"group_listings", "organisation_id", "x.group_id = t.group_id"},
     {"transition_plans", "organisation_id", "x.goal = t.goal and x.group_code = t.group_code"},
@@ -47,7 +47,15 @@ constexpr std::array<Naming, 26> namings{{
      "x.road_map_id = t.road_map_id and x.activity_key = t.activity_key and x.year = t.year"},
     // Rewritten by hand_over_duties, which also knows doubles.
     {"obligations", "organisation_id", ""},
-}};
+    {"result_cells", "organisation_id",
+     "x.year = t.year and x.procedure = t.procedure and x.subject = t.subject and x.grade = t.grade and "
+     "x.file_id = t.file_id"},
+    {"result_tables", "organisation_id", ""},
+    {"result_quarantine", "organisation_id", ""},
+    {"result_codes", "organisation_id", ""},
+    {"context_values", "organisation_id", "x.year = t.year and x.variable = t.variable and x.file_id = t.file_id"},
+    {"social_passports", "organisation_id", "x.year = t.year"},
+});
 
 void re_point(Connection& connection, const Naming& naming, const Params& params)
 {

@@ -1,30 +1,10 @@
 #include "store/monitoring_codec.h"
 
-#include "store/database_error.h"
+#include "store/decoded.h"
 #include "wire/monitoring.h"
 
 namespace vekha::store
 {
-
-namespace
-{
-
-DatabaseError spoilt(const wire::WireError& error)
-{
-    return {DatabaseFault::Other, "a column holds spoilt JSON: " + error.code + " at " + error.pointer};
-}
-
-template <typename Read>
-auto decoded(std::string_view json, Read read)
-{
-    const auto value = wire::parse(json);
-    if (!value) throw spoilt(value.error());
-    auto read_value = read(*value);
-    if (!read_value) throw spoilt(read_value.error());
-    return *std::move(read_value);
-}
-
-} // namespace
 
 std::string encoded(const domain::MonitoringForm& form)
 {

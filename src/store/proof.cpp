@@ -1,5 +1,6 @@
 #include "store/proof.h"
 
+#include "store/decoded.h"
 #include "wire/proof.h"
 
 namespace vekha::store
@@ -51,12 +52,7 @@ std::string encoded(const std::vector<ProofItem>& proof)
 
 std::vector<ProofItem> decoded_proof(std::string_view json)
 {
-    const auto value = wire::parse(json);
-    auto proof = value ? wire::proof_from_json(*value) : domain::unexpected{value.error()};
-    if (!proof)
-        throw DatabaseError{DatabaseFault::Other,
-                            "a column holds spoilt JSON: " + proof.error().code + " at " + proof.error().pointer};
-    return *std::move(proof);
+    return decoded(json, wire::proof_from_json);
 }
 
 } // namespace vekha::store

@@ -1,5 +1,6 @@
 #include "store/reminders.h"
 
+#include "store/decoded.h"
 #include "wire/reminders.h"
 
 namespace vekha::store
@@ -7,14 +8,6 @@ namespace vekha::store
 
 namespace
 {
-
-domain::ReminderPlan decoded_plan(const std::string& text)
-{
-    const auto value = wire::parse(text);
-    const auto plan = value ? wire::reminder_plan_from_json(*value) : domain::unexpected{value.error()};
-    if (!plan) throw DatabaseError{DatabaseFault::Other, "reminder_plans.body holds spoilt JSON: " + plan.error().code};
-    return *plan;
-}
 
 RoleHolder read_holder(Row& row)
 {
@@ -46,7 +39,7 @@ StoredReminderPlan reminder_plan(Connection& connection, const Scope& scope)
                    stored.of = row.take<TerritoryId>();
                    const auto version = row.take<std::int64_t>();
                    stored.version = stored.of == scope.territory ? version : 0;
-                   stored.plan = decoded_plan(row.take<std::string>());
+                   stored.plan = decoded(row.take<std::string>(), wire::reminder_plan_from_json);
                    return stored;
                })
         .value_or(StoredReminderPlan{});
@@ -82,7 +75,7 @@ std::map<TerritoryId, domain::ReminderPlan> reminder_plans(Connection& connectio
     connection.each("select territory_id, body from reminder_plans where region_id = :region", {{"region", region}},
                     [&](Row& row) {
                         const auto territory = row.take<TerritoryId>();
-                        plans[territory] = decoded_plan(row.take<std::string>());
+                        plans[territory] = decoded(row.take<std::string>(), wire::reminder_plan_from_json);
                     });
     return plans;
 }

@@ -159,6 +159,29 @@ domain::Result<std::vector<domain::Scale>, WireError> scales_from_json(const jso
     return scales;
 }
 
+json::value to_json(const domain::Scale& scale)
+{
+    json::object out;
+    out["procedure"] = encode::text(domain::code_of(scale.procedure));
+    out["subject"] = encode::text(scale.subject);
+    out["grade"] = scale.grade ? json::value(*scale.grade) : json::value(nullptr);
+    out["from_year"] = scale.from_year;
+    out["to_year"] = scale.to_year ? json::value(*scale.to_year) : json::value(nullptr);
+    out["edition"] = encode::text(scale.edition);
+    out["lowest"] = encode::list(scale.lowest, [](int points) { return json::value(points); });
+    out["most"] = scale.most ? json::value(*scale.most) : json::value(nullptr);
+    return out;
+}
+
+domain::Result<domain::Scale, WireError> scale_from_json(const json::value& value)
+{
+    std::optional<WireError> refusal;
+    const Cursor at{value, refusal};
+    auto scale = read_scale(at);
+    if (refusal) return domain::unexpected{*refusal};
+    return scale;
+}
+
 std::vector<domain::Method> preset_methods()
 {
     std::vector<domain::Method> methods;

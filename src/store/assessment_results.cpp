@@ -1,0 +1,135 @@
+#include "store/assessment_results.h"
+
+#include "store/decoded.h"
+#include "store/distribution_text.h"
+#include "wire/method.h"
+
+#include <algorithm>
+
+namespace vekha::store
+{
+
+namespace
+{
+
+/// Schools inside the scope with what `table` (alias r) says of them in force.
+std::string of_schools(std::string_view columns, std::string_view table, const Scope& scope, Params& params)
+{
+    std::string sql{"select "};
+    sql.append(columns).append(" from organisations o join ").append(table);
+    sql +=
+        " r on r.region_id = o.region_id and r.organisation_id = o.id and r.in_force = 1 where o.region_id = :region";
+    return sql + inside(scope, {"o.territory_id", "o.id"}, params);
+}
+
+std::string cells_sql(std::string_view columns, const Scope& scope, const ResultsQuestion& question, Params& params)
+{
+    auto sql = of_schools(columns, "result_cells", scope, params);
+    sql += " and r.year between :from_year and :to_year";
+    params.push_back({"from_year", question.from_year});
+    params.push_back({"to_year", question.to_year});
+    if (question.school) {
+        sql += " and o.id = :school";
+        params.push_back({"school", *question.school});
+    }
+    return sql;
+}
+
+domain::Assessment take_assessment(Row& row)
+{
+    domain::Assessment taken;
+    const auto procedure = domain::procedure_from(row.take<std::string>());
+    if (!procedure) throw DatabaseError(DatabaseFault::Other, "result_cells.procedure is none");
+    taken.procedure = *procedure;
+    taken.subject = row.take<std::string>();
+    taken.grade = row.take<int>();
+    taken.year = row.take<int>();
+    return taken;
+}
+
+} // namespace
+
+std::string school_code(const std::string& code, domain::OrganisationId id)
+{
+    return code.empty() ? "id-" + std::to_string(id.value) : code;
+}
+
+domain::AssessmentResults assessment_results_of(Connection& connection, const Scope& scope,
+                                                const ResultsQuestion& question)
+{
+    Params params{{"region", scope.region}};
+    const auto sql =
+        cells_sql("o.code, o.id, r.procedure, r.subject, r.grade, r.year, r.tallies", scope, question, params);
+    domain::AssessmentResultsBuilder builder;
+    connection.each(sql, params, [&](Row& row) {
+        const auto code = row.take<std::string>();
+        const auto school = builder.school(school_code(code, row.take<domain::OrganisationId>()));
+        const auto assessment = builder.assessment(take_assessment(row));
+        builder.add(school, assessment, distribution_from_text(row.take<std::string>()));
+    });
+    return std::move(builder).build();
+}
+
+std::vector<ResultCell> result_cells_of(Connection& connection, const Scope& scope, const ResultsQuestion& question)
+{
+    Params params{{"region", scope.region}};
+    const auto sql = cells_sql("o.id, r.procedure, r.subject, r.grade, r.year, r.participants, r.tallies, r.stated",
+                               scope, question, params);
+    auto cells = connection.all(sql, params, [](Row& row) {
+        ResultCell cell;
+        cell.school = row.take<domain::OrganisationId>();
+        cell.assessment = take_assessment(row);
+        cell.participants = row.take<std::int64_t>();
+        cell.tallies = distribution_from_text(row.take<std::string>());
+        cell.stated = row.take<std::string>();
+        return cell;
+    });
+    std::ranges::sort(cells, {}, [](const ResultCell& cell) { return std::pair{cell.school, cell.assessment}; });
+    return cells;
+}
+
+void put_result_cells(Connection& connection, RegionId region, ResultFileId file, std::span<const ResultCell> cells)
+{
+    connection.bulk_insert("result_cells",
+                           {"region_id", "organisation_id", "year", "procedure", "subject", "grade", "file_id",
+                            "participants", "tallies", "stated", "in_force"},
+                           [&](const Connection::AddRow& add) {
+                               for (const auto& cell : cells)
+                                   add({region, cell.school, cell.assessment.year,
+                                        domain::code_of(cell.assessment.procedure), cell.assessment.subject,
+                                        cell.assessment.grade, file, cell.participants, distribution_text(cell.tallies),
+                                        cell.stated, 1});
+                           });
+    connection.execute("update result_cells set in_force = 0 where region_id = :region and file_id <> :file and "
+                       "in_force = 1 and exists (select 1 from result_cells n where n.region_id = :region and "
+                       "n.organisation_id = result_cells.organisation_id and n.year = result_cells.year and "
+                       "n.procedure = result_cells.procedure and n.subject = result_cells.subject and "
+                       "n.grade = result_cells.grade and n.file_id = :file)",
+                       {{"region", region}, {"file", file}});
+}
+
+domain::ContextData context_data_of(Connection& connection, const Scope& scope, int year)
+{
+    constexpr double per_one = 10'000;
+    Params params{{"region", scope.region}};
+    auto sql = of_schools("o.code, o.id, r.variable, r.value", "context_values", scope, params) + " and r.year = :year";
+    params.push_back({"year", year});
+    domain::ContextData data;
+    connection.each(sql, params, [&](Row& row) {
+        const auto code = row.take<std::string>();
+        const auto school = school_code(code, row.take<domain::OrganisationId>());
+        const auto variable = row.take<std::string>();
+        data.set(school, variable, static_cast<double>(row.take<std::int64_t>()) / per_one);
+    });
+    return data;
+}
+
+domain::Scales scales_of(Connection& connection, RegionId region)
+{
+    auto own = connection.all(
+        "select body from result_scales where region_id = :region and state = 'active' order by id desc",
+        {{"region", region}}, [](Row& row) { return decoded(row.take<std::string>(), wire::scale_from_json); });
+    return {std::move(own), wire::preset_scales()};
+}
+
+} // namespace vekha::store
