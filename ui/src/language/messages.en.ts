@@ -16,7 +16,9 @@ import { evidenceEn } from './evidence.en';
 import { keepingEn } from './keeping.en';
 import { lettersEn } from './letters.en';
 import { reviewEn } from './review.en';
+import { resultsEn } from './results.en';
 import { talkEn } from './talk.en';
+import { dynamicsEn } from './dynamics.en';
 
 export const en: Record<MessageKey, Message> = {
   'action.cancel': 'Cancel',
@@ -530,5 +532,7 @@ export const en: Record<MessageKey, Message> = {
   ...keepingEn,
   ...lettersEn,
   ...reviewEn,
+  ...resultsEn,
   ...talkEn,
+  ...dynamicsEn,
 };

@@ -15,7 +15,9 @@ import { evidenceRu } from './evidence.ru';
 import { keepingRu } from './keeping.ru';
 import { lettersRu } from './letters.ru';
 import { reviewRu } from './review.ru';
+import { resultsRu } from './results.ru';
 import { talkRu } from './talk.ru';
+import { dynamicsRu } from './dynamics.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -647,7 +649,9 @@ export const ru = {
   ...keepingRu,
   ...lettersRu,
   ...reviewRu,
+  ...resultsRu,
   ...talkRu,
+  ...dynamicsRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;
