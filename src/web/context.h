@@ -5,6 +5,7 @@
 #include "openid/provider.h"
 #include "service/call.h"
 #include "service/services.h"
+#include "web/answer_gate.h"
 #include "web/answer_shelf.h"
 #include "web/metrics.h"
 #include "web/session_cookie.h"
@@ -57,6 +58,7 @@ struct Context {
     http::StaticFiles ui;
     Metrics metrics;
     AnswerShelf answers;
+    AnswerGate answer_gate;
 
 private:
     std::atomic<bool> accounts_seen_ = false;
