@@ -1,0 +1,39 @@
+import { type LinkProps } from '@tanstack/react-router';
+import { usePermitted } from '@/api/permissions';
+import type { MessageKey } from '@/language/messages.ru';
+import { useLanguage } from '@/language/language';
+import { TextLink } from '@/ui/link';
+import classes from './results-tabs.module.css';
+
+interface ResultsTab {
+  to: LinkProps['to'];
+  label: MessageKey;
+  permission: string;
+  /** Only its own page lights it, not those below. */
+  exact?: boolean;
+}
+
+/** The parts of «Результаты и риски», in the order in which an analyst needs them. */
+const tabs: readonly ResultsTab[] = [];
+
+/** Above each page of «Результаты и риски»: the way to the others. */
+export function ResultsTabs() {
+  const { t } = useLanguage();
+  const permitted = usePermitted();
+  return (
+    <nav aria-label={t('results.parts')} className={`${classes.tabs} v-screen-only`}>
+      {tabs
+        .filter((tab) => permitted(tab.permission))
+        .map((tab) => (
+          <TextLink
+            key={tab.label}
+            to={tab.to}
+            className={classes.tab}
+            activeOptions={{ exact: tab.exact === true, includeSearch: false }}
+          >
+            {t(tab.label)}
+          </TextLink>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,5 @@
+/** «Результаты и риски»: what its parts share. */
+export const resultsRu = {
+  'nav.results': 'Результаты и риски',
+  'results.parts': 'Разделы результатов и рисков',
+} as const;
