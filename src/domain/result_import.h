@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,15 @@ struct ImportedCounts {
     [[nodiscard]] std::int64_t all() const { return fresh + replaced + same; }
 
     friend bool operator==(const ImportedCounts&, const ImportedCounts&) = default;
+};
+
+/// What people say of a file that it does not say itself, see intake::ResultFileOptions.
+struct ResultReading {
+    std::optional<int> year;
+    std::optional<Procedure> procedure;
+    std::map<std::string, std::string> mapping{}; ///< heading → field, of a region's table
+
+    friend bool operator==(const ResultReading&, const ResultReading&) = default;
 };
 
 /// Something that people should know about a file; nothing was left out for it.
@@ -54,10 +64,9 @@ struct UnmatchedSchool {
 /// What was understood of a file and what became of it. Adds up: rows read = rows.accepted + rows.left_out_count();
 /// schools = those of `known_by` + waiting + foreign; cells.all() are those of the known schools.
 struct ImportProtocol {
-    std::string title;   ///< as the file names itself: «ВПР 2025. Математика. 5 класс»
     ResultsProtocol rows;
-    std::vector<ImportedWork> works; ///< as the file holds them, whoever's they are
-    std::int64_t schools = 0;        ///< that the file names
+    std::vector<ImportedWork> works;              ///< as the file holds them, whoever's they are
+    std::int64_t schools = 0;                     ///< that the file names
     std::map<std::string, std::int64_t> known_by; ///< code, gia-code, login, said → schools
     std::int64_t waiting = 0;                     ///< schools that go to the quarantine
     std::int64_t foreign = 0;                     ///< schools that the caller may not write: left out

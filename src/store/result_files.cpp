@@ -39,7 +39,7 @@ ResultFileRow read_file(Row& row)
     file.size = row.take<std::int64_t>();
     file.state = result_file_state_from_name(row.take<std::string>()).value_or(ResultFileState::Discarded);
     file.protocol = decoded(row.take<std::string>(), wire::import_protocol_from_json);
-    file.reading = row.take<std::string>();
+    file.reading = decoded(row.take<std::string>(), wire::result_reading_from_json);
     file.fingerprint = row.take<std::string>();
     file.years = row.take<std::string>();
     file.job = row.take<std::optional<JobId>>();
@@ -51,6 +51,11 @@ ResultFileRow read_file(Row& row)
     file.applied_at = row.take<std::optional<Instant>>();
     file.ended_at = row.take<std::optional<Instant>>();
     return file;
+}
+
+std::string reading_text(const ResultFileRow& file)
+{
+    return wire::print(wire::to_json(file.reading));
 }
 
 std::string protocol_text(const ResultFileRow& file)
@@ -87,7 +92,7 @@ ResultFileId insert_result_file(Connection& connection, const ResultFileRow& fil
          {"protocol", protocol_text(file)},
          {"accepted", file.protocol.rows.accepted},
          {"left_out", file.protocol.rows.left_out_count()},
-         {"reading", file.reading},
+         {"reading", reading_text(file)},
          {"fingerprint", file.fingerprint},
          {"years", file.years},
          {"now", file.made_at},
@@ -163,7 +168,7 @@ bool update_result_file(Connection& connection, ResultFileRow& file)
          {"protocol", protocol_text(file)},
          {"accepted", file.protocol.rows.accepted},
          {"left_out", file.protocol.rows.left_out_count()},
-         {"reading", file.reading},
+         {"reading", reading_text(file)},
          {"fingerprint", file.fingerprint},
          {"years", file.years},
          {"job", file.job},
@@ -177,14 +182,14 @@ bool update_result_file(Connection& connection, ResultFileRow& file)
     return changed == 1;
 }
 
-std::optional<std::string> remembered_reading(Connection& connection, const ResultFileRow& file)
+std::optional<domain::ResultReading> remembered_reading(Connection& connection, const ResultFileRow& file)
 {
     return connection.first(
         "select m.mapping from import_mappings m join territory_tree t on t.region_id = m.region_id "
         "and t.ancestor_id = m.territory_id and t.territory_id = :territory where m.region_id = "
         ":region and m.kind = 'results' and m.fingerprint = :fingerprint order by t.depth limit 1",
         {{"territory", file.territory}, {"region", file.region}, {"fingerprint", file.fingerprint}},
-        [](Row& row) { return row.take<std::string>(); });
+        [](Row& row) { return decoded(row.take<std::string>(), wire::result_reading_from_json); });
 }
 
 void remember_reading(Connection& connection, const ResultFileRow& file, ActorId by, Instant now)
@@ -197,7 +202,7 @@ void remember_reading(Connection& connection, const ResultFileRow& file, ActorId
         {{"region", file.region},
          {"territory", file.territory},
          {"fingerprint", file.fingerprint},
-         {"reading", file.reading},
+         {"reading", reading_text(file)},
          {"now", now},
          {"by", by}});
 }

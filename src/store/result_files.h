@@ -32,7 +32,7 @@ struct ResultFileRow {
     std::int64_t size = 0;
     ResultFileState state = ResultFileState::Preview;
     domain::ImportProtocol protocol;
-    std::string reading;     ///< how it is read, as JSON
+    domain::ResultReading reading;
     std::string fingerprint; ///< of its headings; empty for a file that needs no mapping
     std::string years;       ///< «2024», «2023–2025»; empty for one that tells of none
     std::optional<JobId> job;
@@ -68,8 +68,9 @@ struct ResultFileFilter {
 /// @return false when it is not
 [[nodiscard]] bool update_result_file(Connection& connection, ResultFileRow& file);
 
-/// How the columns under the same headings were read last in this territory or one that it lies in, as JSON.
-[[nodiscard]] std::optional<std::string> remembered_reading(Connection& connection, const ResultFileRow& file);
+/// How the columns under the same headings were read last in this territory or one that it lies in.
+[[nodiscard]] std::optional<domain::ResultReading> remembered_reading(Connection& connection,
+                                                                      const ResultFileRow& file);
 void remember_reading(Connection& connection, const ResultFileRow& file, ActorId by, Instant now);
 
 } // namespace vekha::store

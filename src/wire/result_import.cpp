@@ -120,7 +120,6 @@ domain::UnmatchedSchool unmatched_from(const Cursor& at)
 json::value to_json(const domain::ImportProtocol& protocol)
 {
     json::object out;
-    out["title"] = encode::text(protocol.title);
     out["rows"] = rows_to_json(protocol.rows);
     out["works"] = encode::list(protocol.works, work_to_json);
     out["schools"] = protocol.schools;
@@ -143,7 +142,6 @@ domain::Result<domain::ImportProtocol, WireError> import_protocol_from_json(cons
     std::optional<WireError> refusal;
     const Cursor at{value, refusal};
     domain::ImportProtocol protocol;
-    protocol.title = at["title"].text_or("");
     protocol.rows = rows_from(at["rows"]);
     protocol.works = at["works"].list_or_empty(work_from);
     protocol.schools = count_at(at["schools"]);
@@ -159,6 +157,34 @@ domain::Result<domain::ImportProtocol, WireError> import_protocol_from_json(cons
     });
     if (refusal) return domain::unexpected{*refusal};
     return protocol;
+}
+
+json::value to_json(const domain::ResultReading& reading)
+{
+    json::object out;
+    if (reading.year) out["year"] = *reading.year;
+    if (reading.procedure) out["procedure"] = encode::text(domain::code_of(*reading.procedure));
+    json::object mapping;
+    for (const auto& [heading, field] : reading.mapping)
+        mapping[json::string_view{heading.data(), heading.size()}] = encode::text(field);
+    out["mapping"] = std::move(mapping);
+    return out;
+}
+
+domain::Result<domain::ResultReading, WireError> result_reading_from_json(const json::value& value)
+{
+    std::optional<WireError> refusal;
+    const Cursor at{value, refusal};
+    domain::ResultReading reading;
+    reading.year = at["year"].whole_or_null(1990, 2100);
+    if (const auto procedure = at["procedure"].text_or_null()) {
+        reading.procedure = domain::procedure_from(*procedure);
+        if (!reading.procedure) at["procedure"].refuse("json-bad-value");
+    }
+    at["mapping"].for_each_member(
+        [&](std::string_view heading, const Cursor& field) { reading.mapping.emplace(heading, field.text()); });
+    if (refusal) return domain::unexpected{*refusal};
+    return reading;
 }
 
 } // namespace vekha::wire

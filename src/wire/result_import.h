@@ -15,4 +15,9 @@ namespace vekha::wire
 [[nodiscard]] domain::Result<domain::ImportProtocol, WireError>
 import_protocol_from_json(const boost::json::value& value);
 
+[[nodiscard]] boost::json::value to_json(const domain::ResultReading& reading);
+/// @error json-…
+[[nodiscard]] domain::Result<domain::ResultReading, WireError>
+result_reading_from_json(const boost::json::value& value);
+
 } // namespace vekha::wire
