@@ -82,9 +82,9 @@ TEST_CASE("a scale of the region holds before those that the program brings")
         const auto lease = pool.lease();
         ensure_local_territory(*lease, "Округ");
         const domain::Assessment asked{domain::Procedure::Oge, "MA", 9, 2026};
-        const auto* brought = scales_of(*lease, region.region).of(asked);
-        REQUIRE(brought != nullptr);
-        CHECK(brought->minimum() == 8);
+        const auto brought = scales_of(*lease, region.region);
+        REQUIRE(brought.of(asked) != nullptr);
+        CHECK(brought.of(asked)->minimum() == 8);
         lease->execute("insert into result_scales (region_id, procedure, subject, grade, from_year, body, made_at, "
                        "made_by) values (1, 'OGE', 'MA', 9, 2020, :body, 0, 0)",
                        {{"body", R"({"procedure":"OGE","subject":"MA","grade":9,"from_year":2020,"to_year":null,)"
