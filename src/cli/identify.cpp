@@ -6,9 +6,8 @@
 #include "language/identification.h"
 #include "language/in_words.h"
 #include "wire/encode.h"
-#include "wire/identification.h"
+#include "wire/identification_text.h"
 #include "wire/method.h"
-#include "wire/texts.h"
 
 #include <fmt/format.h>
 
@@ -58,22 +57,12 @@ void say_without_scale(const domain::Identification& made, std::ostream& err)
                            without.participants < domain::fewest_shown ? "< 5" : std::to_string(without.participants));
 }
 
-void print_json(const domain::Identification& made, const domain::Method& method, const ReadResults& read,
-                std::ostream& out)
+std::vector<std::string> explained(const domain::Identification& made, const domain::Method& method)
 {
-    const auto text = [](std::string_view value) { return wire::print(wire::encode::text(value)); };
-    out << "{\"method\":" << text(made.method) << ",\"edition\":" << text(made.edition) << ",\"year\":" << made.year
-        << ",\"parameters\":" << wire::print(wire::to_json(made.parameters)) << ",\"schools\":[";
-    const auto* before = "\n";
-    for (const auto& school : made.schools) {
-        out << before << wire::print(wire::to_json(school, language::explanation_of(school, made.year, method.rule)));
-        before = ",\n";
-    }
-    const auto without_scale =
-        wire::encode::list(made.without_scale, [](const domain::WithoutScale& one) { return wire::to_json(one); });
-    out << "\n],\"without_scale\":" << wire::print(without_scale) << ",\"accepted\":" << read.protocol.accepted
-        << ",\"without_value\":" << read.protocol.without_value
-        << ",\"rejected\":" << wire::print(wire::to_json(read.protocol)) << "}\n";
+    std::vector<std::string> sentences;
+    for (const auto& school : made.schools)
+        sentences.push_back(language::explanation_of(school, made.year, method.rule));
+    return sentences;
 }
 
 void print_for_people(const domain::Identification& made, const domain::Method& method, std::ostream& out)
@@ -140,7 +129,7 @@ int identify(const IdentifyArguments& arguments, std::istream& in, std::ostream&
     const auto made = analytics::identify(*method, *settings, {read->results, read->context, scales, arguments.year});
     say_without_scale(made, err);
     if (arguments.json)
-        print_json(made, *method, *read, out);
+        out << wire::identification_text(made, explained(made, *method), read->protocol);
     else
         print_for_people(made, *method, out);
     return 0;

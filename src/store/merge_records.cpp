@@ -55,6 +55,10 @@ constexpr auto namings = std::to_array<Naming>({
     {"result_codes", "organisation_id", ""},
     {"context_values", "organisation_id", "x.year = t.year and x.variable = t.variable and x.file_id = t.file_id"},
     {"social_passports", "organisation_id", "x.year = t.year"},
+    {"identification_findings", "organisation_id", ""},
+    {"identification_exceptions", "organisation_id", "x.confirmation_id = t.confirmation_id"},
+    {"wave_schools", "organisation_id", ""},
+    {"wave_scores", "organisation_id", ""},
 });
 
 void re_point(Connection& connection, const Naming& naming, const Params& params)

@@ -19,8 +19,8 @@ constexpr const char* trash = " from (select 'draft' as kind, id, source as name
 constexpr const char* columns = "select kind, id, name, removed_at, removed_by, territory_id, organisation_id";
 
 /// Tables that name files. A new one enters here, or its files are taken for unused.
-constexpr auto file_users =
-    std::to_array<std::string_view>({"drafts", "editions", "register_imports", "evidence", "result_files"});
+constexpr auto file_users = std::to_array<std::string_view>(
+    {"drafts", "editions", "register_imports", "evidence", "result_files", "identification_files"});
 
 TrashItem read_item(Row& row)
 {
