@@ -52,6 +52,8 @@ create table waves (
     foreign key (region_id, territory_id) references territories (region_id, id)
 );
 create index waves_by_term on waves (region_id, from_day, id);
+-- Those whose keys are still needed.
+create index waves_under_way on waves (region_id, id) where state in ('open', 'closed');
 
 -- What an audience is asked: the questionnaire as it was when the wave was made.
 create table wave_questionnaires (
@@ -80,7 +82,8 @@ create table wave_schools (
     foreign key (region_id, territory_id) references territories (region_id, id),
     foreign key (region_id, organisation_id) references organisations (region_id, id)
 );
-create unique index wave_schools_by_wave on wave_schools (region_id, wave_id, organisation_id);
+-- Two records of one school that are merged may both have been asked, so it is not unique.
+create index wave_schools_by_wave on wave_schools (region_id, wave_id, organisation_id);
 create index wave_schools_by_name on wave_schools (region_id, wave_id, sort_name, id);
 create index wave_schools_by_organisation on wave_schools (region_id, organisation_id, wave_id);
 
@@ -147,6 +150,7 @@ create index wave_forms_by_batch on wave_forms (region_id, batch_id);
 create table wave_scores (
     region_id bigint not null,
     wave_id bigint not null,
+    school_id bigint not null,
     organisation_id bigint not null,
     territory_id bigint not null,
     risk text not null,
@@ -156,8 +160,9 @@ create table wave_scores (
     score bigint,
     -- what each audience said, as JSON
     audiences text not null,
-    primary key (region_id, wave_id, organisation_id, risk),
+    primary key (region_id, wave_id, school_id, risk),
     foreign key (region_id, wave_id) references waves (region_id, id),
+    foreign key (region_id, school_id) references wave_schools (region_id, id),
     foreign key (region_id, territory_id) references territories (region_id, id),
     foreign key (region_id, organisation_id) references organisations (region_id, id)
 );
@@ -165,12 +170,11 @@ create index wave_scores_by_organisation on wave_scores (region_id, organisation
 create table wave_item_scores (
     region_id bigint not null,
     wave_id bigint not null,
-    organisation_id bigint not null,
+    school_id bigint not null,
     audience text not null,
     item text not null,
     answers bigint not null,
     score bigint not null,
-    primary key (region_id, wave_id, organisation_id, audience, item),
-    foreign key (region_id, wave_id) references waves (region_id, id),
-    foreign key (region_id, organisation_id) references organisations (region_id, id)
+    primary key (region_id, wave_id, school_id, audience, item),
+    foreign key (region_id, school_id) references wave_schools (region_id, id)
 );

@@ -11,8 +11,7 @@ namespace vekha::domain
 namespace
 {
 
-constexpr std::array<std::string_view, 4> agreement_words{"Совсем не согласен", "Скорее не согласен", "Скорее согласен",
-                                                          "Полностью согласен"};
+constexpr std::array<std::string_view, 4> agreement_words{"Нет, не так", "Скорее не так", "Скорее так", "Да, так"};
 constexpr std::array<std::string_view, 5> frequency_words{"Никогда", "Редко", "Иногда", "Часто", "Почти всегда"};
 constexpr std::array<std::string_view, 2> yes_no_words{"Нет", "Да"};
 

@@ -29,8 +29,10 @@ struct ScoredWave {
     domain::Date scored_on;
 };
 
-/// Keeps the scores of one school.
-void keep_scores(Connection& connection, RegionId region, WaveId wave, TerritoryId territory,
+struct WaveSchoolRow;
+
+/// Keeps the scores of a school that the wave asked.
+void keep_scores(Connection& connection, RegionId region, WaveId wave, const WaveSchoolRow& school,
                  const SchoolScores& scores);
 
 /// nullopt when the wave did not ask the school or is not scored.

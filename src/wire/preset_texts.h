@@ -11,5 +11,7 @@ namespace vekha::wire
 [[nodiscard]] std::span<const std::string_view> texts_of_scales();
 [[nodiscard]] std::span<const std::string_view> texts_of_indicators();
 [[nodiscard]] std::span<const std::string_view> texts_of_monitoring();
+[[nodiscard]] std::span<const std::string_view> texts_of_risks();
+[[nodiscard]] std::span<const std::string_view> texts_of_questionnaires();
 
 } // namespace vekha::wire
