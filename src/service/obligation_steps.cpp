@@ -5,6 +5,7 @@
 #include "service/step_rules.h"
 #include "service/work.h"
 #include "store/digest.h"
+#include "store/grants.h"
 
 #include <algorithm>
 
@@ -66,11 +67,12 @@ void record_step(Connection& connection, const Call& call, const Duty& duty, con
 /// Whether the caller could take the step about this obligation if it had come so far: who may not is told no more.
 Answer<void> may_ever_take(Connection& connection, const Call& call, const Duty& duty, Step step)
 {
+    const auto place = store::location_of(connection, duty.belonging(call.actor.scope.region));
     Answer<void> may = refused("not-permitted");
     for (const auto from : domain::all_progress()) {
         const auto transition = domain::transition(from, step);
         if (!transition) continue;
-        may = permit(connection, call, transition->permission, duty.belonging(call.actor.scope.region));
+        may = permit(call, transition->permission, place);
         if (may) break;
     }
     return may;
@@ -213,12 +215,11 @@ Answer<std::span<const domain::ReturnReason>> list_return_reasons(const Call& ca
 
 std::vector<domain::Step> open_steps(Connection& connection, const Call& call, const Duty& duty)
 {
+    const auto place = store::location_of(connection, duty.belonging(call.actor.scope.region));
     std::vector<domain::Step> open;
     for (const auto step : domain::steps_from(duty.progress)) {
         const auto transition = domain::transition(duty.progress, step);
-        if (step == Step::Change ||
-            !permit(connection, call, transition->permission, duty.belonging(call.actor.scope.region)))
-            continue;
+        if (step == Step::Change || !permit(call, transition->permission, place)) continue;
         if (is_open_to(call, duty, step)) open.push_back(step);
     }
     return open;

@@ -45,7 +45,7 @@ Answer<SessionHolder> holder_of(Connection& connection, store::OpenSession sessi
         seen->seen_by = session.person;
         actor = std::move(seen);
     }
-    return SessionHolder{std::move(session), *std::move(actor), missing};
+    return SessionHolder{std::move(session), *std::move(actor), missing, day};
 }
 
 /// Own sessions are one's own affair; another's are those of an account that the caller manages.

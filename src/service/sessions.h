@@ -23,6 +23,7 @@ struct SessionHolder {
     store::OpenSession session;
     Actor actor;                        ///< of the person, or of whom an administrator looks as, with seen_by
     bool second_factor_missing = false; ///< a role demands one and it is not set up: nothing else may be done
+    domain::Date today;                 ///< the day of the grants
 };
 
 /// Who holds a token, with the grants of that day; without one, of the local day of the person's region. Seen again, at

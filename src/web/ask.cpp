@@ -102,7 +102,8 @@ service::Actor Ask::signed_in_actor(service::Instant now, bool own_account)
 domain::Date Ask::today_of(const service::Call& call)
 {
     if (!holder_) return context_.options.clock.local_day_of(call.now);
-    return service::today_in(services(), call.actor.scope.region, call.now);
+    const auto region = call.actor.scope.region;
+    return region == holder_->session.region ? holder_->today : service::today_in(services(), region, call.now);
 }
 
 service::Call Ask::call_of(bool own_account)
