@@ -1,0 +1,198 @@
+#include "intake/results/read_result_file.h"
+
+#include "documents/open.h"
+#include "intake/results/cells.h"
+#include "intake/results/read_context.h"
+#include "intake/results/read_results.h"
+#include "intake/results/sheets/collect.h"
+#include "intake/results/sheets/readers.h"
+#include "intake/results/sheets/recognise.h"
+#include "intake/results/sheets/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace vekha::intake
+{
+
+namespace
+{
+
+using domain::ResultFileKind;
+using domain::ResultFileProblem;
+
+constexpr double ten_thousand = 10'000;
+
+domain::unexpected<ResultFileProblem> refused(std::string code, std::string detail)
+{
+    return domain::unexpected{ResultFileProblem{std::move(code), std::move(detail)}};
+}
+
+ByteSource source_of(std::string_view bytes)
+{
+    return [bytes](std::span<char> out) mutable {
+        const auto size = std::min(out.size(), bytes.size());
+        std::copy_n(bytes.begin(), size, out.begin());
+        bytes.remove_prefix(size);
+        return size;
+    };
+}
+
+void take_cells(const domain::AssessmentResults& results, ResultFileCollector& out)
+{
+    std::vector<std::size_t> places;
+    for (const auto& code : results.schools())
+        places.push_back(out.school({code, {}, {}}).value_or(0)); // without names no login has two of them
+    for (const auto& cell : results.cells()) {
+        domain::WrittenCell written;
+        written.school = places[cell.school];
+        written.assessment = results.assessment_of(cell);
+        const auto tallies = results.tallies_of(cell);
+        written.tallies.assign(tallies.begin(), tallies.end());
+        for (const auto& tally : tallies)
+            written.participants += tally.count;
+        out.add_cell(std::move(written));
+    }
+}
+
+void add_protocol(const domain::ResultsProtocol& read, ResultFileCollector& out)
+{
+    auto& protocol = out.protocol();
+    protocol.accepted += read.accepted;
+    protocol.without_value += read.without_value;
+    for (const auto& [code, count] : read.left_out)
+        protocol.left_out[code] += count;
+    for (const auto& row : read.first_left_out)
+        if (protocol.first_left_out.size() < domain::ResultsProtocol::most_kept) protocol.first_left_out.push_back(row);
+}
+
+/// @return why it cannot be read; nullopt when it was
+std::optional<TableError> take_participants(std::string_view name, std::string_view text, ResultFileCollector& out)
+{
+    ResultsReader reader{{out.options().threads, LineChunks::usual_chunk}};
+    if (auto added = reader.add(name, source_of(text)); !added) return added.error();
+    out.found(ResultFileKind::Participants);
+    add_protocol(reader.protocol(), out);
+    take_cells(std::move(reader).build(), out);
+    return std::nullopt;
+}
+
+std::optional<TableError> take_context(std::string_view name, std::string_view text, ResultFileCollector& out)
+{
+    domain::ResultsProtocol protocol;
+    const auto context = read_context(name, source_of(text), protocol);
+    if (!context) return context.error();
+    out.found(ResultFileKind::Context);
+    add_protocol(protocol, out);
+    for (const auto& [code, values] : context->schools())
+        for (const auto& [variable, value] : values) {
+            const auto school = out.school({code, {}, {}}).value_or(0);
+            out.add(domain::WrittenValue{school, out.options().year, variable, std::llround(value * ten_thousand)});
+        }
+    return std::nullopt;
+}
+
+/// The rows of a sheet as text of separated values, each on the line of its number.
+std::string as_separated(const Sheet& sheet, std::size_t header)
+{
+    std::string text;
+    auto line = std::int64_t{1};
+    for (auto at = header; at < sheet.rows.size(); ++at) {
+        for (; line < sheet.rows[at].number; ++line)
+            text += '\n';
+        for (const auto cell : sheet.rows[at].cells) {
+            for (const auto c : cell)
+                text += c == '\n' || c == '\t' || c == '"' ? ' ' : c;
+            text += '\t';
+        }
+    }
+    return text;
+}
+
+void read_known(const Sheet& sheet, const RecognisedSheet& recognised, std::string_view name, ResultFileCollector& out)
+{
+    if (recognised.plain_rows) {
+        const auto text = as_separated(sheet, recognised.header);
+        const auto problem = recognised.kind == ResultFileKind::Context ? take_context(name, text, out)
+                                                                        : take_participants(name, text, out);
+        if (problem) out.doubt(sheet.rows[recognised.header].number, problem->code, problem->detail);
+        return;
+    }
+    const auto known = KnownSheet{sheet, recognised.header, headings_of(sheet.rows[recognised.header]),
+                                  read_head(sheet, recognised.header)};
+    switch (recognised.kind) {
+    case ResultFileKind::Participants:
+        return read_individual(known, out);
+    case ResultFileKind::Journal:
+        return read_journal(known, out);
+    case ResultFileKind::Marks:
+    case ResultFileKind::Scores:
+    case ResultFileKind::Tasks:
+    case ResultFileKind::TasksByMark:
+        return read_statistics(known, recognised.kind, out);
+    case ResultFileKind::Planned:
+        return read_planned(known, out);
+    case ResultFileKind::ExamTable:
+        return read_exam_table(known, out);
+    case ResultFileKind::BiasList:
+        return read_bias_list(known, out);
+    case ResultFileKind::OfficialList:
+        return read_official_list(known, out);
+    case ResultFileKind::OfficialIndices:
+        return read_indices(known, out);
+    case ResultFileKind::Context:
+        return;
+    }
+}
+
+/// Whether the first line of a text is the header of rows that are read without the room of documents.
+bool has_columns(std::string_view bytes, std::initializer_list<std::string_view> columns)
+{
+    constexpr std::size_t longest_header = 4096;
+    auto line = bytes.substr(0, longest_header);
+    if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    while (line.starts_with('\n') || line.starts_with('\r'))
+        line.remove_prefix(1);
+    line = line.substr(0, line.find('\n'));
+    const auto wanted = std::vector<std::string_view>(columns);
+    const auto header = read_header(line, wanted);
+    return std::all_of(header.place.begin(), header.place.end(), [](const auto& place) { return place.has_value(); });
+}
+
+domain::Result<domain::ResultFile, ResultFileProblem> finished(std::optional<TableError> problem,
+                                                               ResultFileCollector out)
+{
+    if (problem) return refused(std::move(problem->code), std::move(problem->detail));
+    return std::move(out).finish();
+}
+
+} // namespace
+
+domain::Result<domain::ResultFile, ResultFileProblem> read_result_file(std::string_view name, std::string_view bytes,
+                                                                       const ResultFileOptions& options)
+{
+    auto out = ResultFileCollector{name, options};
+    if (has_columns(bytes, {"school", "procedure", "subject", "grade", "year"}))
+        return finished(take_participants(name, bytes, out), std::move(out));
+    if (has_columns(bytes, {"school", "variable", "value"}))
+        return finished(take_context(name, bytes, out), std::move(out));
+    // Text is a table whatever it is called: only the ending tells the room of documents so.
+    const auto archive = bytes.starts_with("PK");
+    const auto document = documents::open(bytes, archive ? std::string{name} : std::string{name} + ".csv");
+    if (!document) return refused(document.error().code, document.error().detail);
+    std::string unknown;
+    for (const auto& sheet : sheets_of(*document)) {
+        out.enter(sheet.name);
+        if (const auto recognised = recognise(sheet, options)) {
+            read_known(sheet, *recognised, name, out);
+        } else if (!sheet.rows.empty()) {
+            out.doubt(sheet.rows.front().number, "sheet-unknown", sheet.name);
+            unknown += (unknown.empty() ? "" : ", ") + std::string{sheet.name};
+        }
+    }
+    if (!out.found_any()) return refused("result-file-unknown", std::move(unknown));
+    return std::move(out).finish();
+}
+
+} // namespace vekha::intake
