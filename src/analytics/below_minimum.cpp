@@ -1,5 +1,7 @@
 #include "analytics/below_minimum.h"
 
+#include <algorithm>
+
 namespace vekha::analytics
 {
 
@@ -38,7 +40,7 @@ Outcome outcome_of(bool points_first, const domain::Tally& tally, const domain::
 } // namespace
 
 Outcomes count_below_minimum(const domain::Assessment& assessment, std::span<const domain::Tally> tallies,
-                             const domain::Scale* scale)
+                             const domain::Scale* scale, const domain::StatedFigures* stated)
 {
     const auto points_first = in_test_points(assessment);
     Outcomes outcomes;
@@ -57,6 +59,9 @@ Outcomes count_below_minimum(const domain::Assessment& assessment, std::span<con
             break;
         }
     }
+    const auto says_nothing = tallies.empty() || (outcomes.without_scale > 0 && outcomes.counted.participants == 0);
+    if (says_nothing && stated != nullptr && stated->below)
+        return {{stated->participants, std::min(*stated->below, stated->participants)}, 0};
     return outcomes;
 }
 

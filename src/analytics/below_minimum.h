@@ -21,9 +21,12 @@ struct Outcomes {
 /// round. Mathematics of ЕГЭ without its paper named may be the basic one and goes by the mark. Without mark and points
 /// a participant does not count.
 ///
-/// @param scale  of the work; nullptr when none is known
+/// What a source states counts where there is no distribution, or where no scale can read it.
+///
+/// @param scale   of the work; nullptr when none is known
+/// @param stated  nullptr for nothing
 /// @source docs/identification.md, «Below the minimum»
 [[nodiscard]] Outcomes count_below_minimum(const domain::Assessment& assessment, std::span<const domain::Tally> tallies,
-                                           const domain::Scale* scale);
+                                           const domain::Scale* scale, const domain::StatedFigures* stated = nullptr);
 
 } // namespace vekha::analytics

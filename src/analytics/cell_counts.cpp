@@ -32,8 +32,8 @@ std::vector<domain::Counted> CellCounter::count(std::size_t school)
     auto counts = std::vector<domain::Counted>(questions_.size());
     for (const auto& cell : results_->cells_of(school)) {
         if (asked_by_[cell.assessment].empty()) continue;
-        const auto outcomes =
-            count_below_minimum(results_->assessment_of(cell), results_->tallies_of(cell), scale_of_[cell.assessment]);
+        const auto outcomes = count_below_minimum(results_->assessment_of(cell), results_->tallies_of(cell),
+                                                  scale_of_[cell.assessment], results_->stated_of(cell));
         without_scale_[cell.assessment] += outcomes.without_scale;
         for (const auto question : asked_by_[cell.assessment])
             counts[question] += outcomes.counted;

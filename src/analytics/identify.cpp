@@ -36,13 +36,24 @@ domain::Identification run(domain::Rule rule, const domain::Settings& settings, 
     return {};
 }
 
-void take_official_list(const domain::ContextData& context, domain::Identification& made)
+/// Whether an official list of the method has the school; nullopt when no list says.
+std::optional<bool> officially_listed(const domain::ContextData& context, domain::Rule rule, const std::string& method,
+                                      const std::string& school)
 {
-    const auto variable = "list." + made.method;
+    const auto own = context.of(school, "list." + method);
+    if (own || rule != domain::Rule::Objectivity) return own ? std::optional{*own > 0} : std::nullopt;
+    std::optional<bool> listed;
+    for (const auto* list : official_bias_lists)
+        if (const auto flagged = context.of(school, list)) listed = listed.value_or(false) || *flagged > 0;
+    return listed;
+}
+
+void take_official_list(const domain::ContextData& context, domain::Rule rule, domain::Identification& made)
+{
     for (auto& school : made.schools) {
-        const auto official = context.of(school.code, variable);
+        const auto official = officially_listed(context, rule, made.method, school.code);
         if (!official) continue;
-        const auto verdict = *official > 0 ? domain::Verdict::Listed : domain::Verdict::Clear;
+        const auto verdict = *official ? domain::Verdict::Listed : domain::Verdict::Clear;
         if (verdict == school.verdict) continue;
         school.computed = school.verdict;
         school.verdict = verdict;
@@ -58,7 +69,7 @@ domain::Identification identify(const domain::Method& method, const domain::Sett
     made.edition = method.edition;
     made.year = inputs.year;
     made.parameters = settings.texts();
-    take_official_list(inputs.context, made);
+    take_official_list(inputs.context, method.rule, made);
     return made;
 }
 

@@ -75,4 +75,16 @@ JournalShares against_journal(std::span<const domain::Tally> tallies)
     return shares;
 }
 
+JournalShares against_journal(const domain::StatedFigures& stated)
+{
+    JournalShares shares;
+    if (!stated.lowered || !stated.confirmed || !stated.raised) return shares;
+    shares.compared = *stated.lowered + *stated.confirmed + *stated.raised;
+    if (shares.compared == 0) return shares;
+    const auto all = static_cast<double>(shares.compared);
+    shares.raised = static_cast<double>(*stated.raised) / all;
+    shares.lowered = static_cast<double>(*stated.lowered) / all;
+    return shares;
+}
+
 } // namespace vekha::analytics::markers

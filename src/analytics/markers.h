@@ -51,5 +51,7 @@ struct JournalShares {
     double far = 0; ///< share whose marks differ by two or more
 };
 [[nodiscard]] JournalShares against_journal(std::span<const domain::Tally> tallies);
+/// As a source states it; how far marks differ it does not say.
+[[nodiscard]] JournalShares against_journal(const domain::StatedFigures& stated);
 
 } // namespace vekha::analytics::markers

@@ -28,6 +28,10 @@ public:
     {
         for (std::size_t work = 0; work < inputs.results.assessments().size(); ++work)
             borders_.push_back(looked_at(work) ? borders_of(work) : std::vector<int>{});
+        region_tasks_.resize(borders_.size());
+        for (const auto& cell : inputs.results.cells())
+            if (const auto* stated = inputs.results.stated_of(cell); stated != nullptr && looked_at(cell.assessment))
+                domain::add_tasks(region_tasks_[cell.assessment], stated->tasks);
     }
 
     [[nodiscard]] std::vector<Measure> measures_of(std::size_t school) const
@@ -91,7 +95,8 @@ private:
                       std::vector<Measure>& measures) const
     {
         const auto tallies = inputs_.results.tallies_of(cell);
-        const auto got = sums_.of(tallies, cell.assessment);
+        const auto got = sums_.of(cell);
+        const auto* stated = inputs_.results.stated_of(cell);
         const auto add = [&](MeasureKind kind, const markers::Marker& marker, std::int64_t participants) {
             auto& measure = measures.emplace_back();
             measure.kind = kind;
@@ -104,8 +109,11 @@ private:
             measure.indicative = marker.indicative;
         };
         if (got.participants >= least_) {
-            auto shift = markers::mean_shift(got, sums_.region(cell.assessment), most_points(cell.assessment),
-                                             settings_.number("shift_errors"), settings_.share("shift_gap").value());
+            const auto most = most_points(cell.assessment);
+            auto shift = most <= 0 ? std::nullopt
+                                   : markers::mean_shift(got, sums_.region(cell.assessment), most,
+                                                         settings_.number("shift_errors"),
+                                                         settings_.share("shift_gap").value());
             if (shift) {
                 shift->flagged = shift->flagged && !explained(school, cell.assessment);
                 add(MeasureKind::MeanShift, *shift, got.participants);
@@ -113,17 +121,43 @@ private:
             if (const auto jump = year_jump(school, cell.assessment, got))
                 add(MeasureKind::YearJump, *jump, got.participants);
         }
+        if (stated != nullptr)
+            if (const auto inversion = profile_inversion(*stated, cell.assessment))
+                add(MeasureKind::ProfileInversion, *inversion, stated->tasks.front().participants);
         if (const auto peak =
                 markers::border_peak(counts_of(tallies), borders_[cell.assessment], settings_.number("peak_ratio"),
                                      settings_.count("peak_few"), settings_.count("peak_enough")))
             add(MeasureKind::BorderPeak, *peak, got.participants);
-        const auto journal = markers::against_journal(tallies);
+        auto journal = markers::against_journal(tallies);
+        const auto told = journal.compared == 0 && stated != nullptr;
+        if (told) journal = markers::against_journal(*stated);
         if (journal.compared < least_) return;
         add(MeasureKind::JournalRaised, {journal.raised, journal.raised > settings_.share("raised").value()},
             journal.compared);
         add(MeasureKind::JournalLowered, {journal.lowered, journal.lowered > settings_.share("lowered").value()},
             journal.compared);
-        add(MeasureKind::JournalGap, {journal.far, false}, journal.compared);
+        if (!told) add(MeasureKind::JournalGap, {journal.far, false}, journal.compared);
+    }
+
+    /// M2, where the source tells of tasks.
+    [[nodiscard]] std::optional<markers::Marker> profile_inversion(const domain::StatedFigures& stated,
+                                                                   std::size_t number) const
+    {
+        constexpr double whole = 100;
+        std::vector<markers::TaskResult> tasks;
+        const auto percent = [](const domain::TaskFigure& task) {
+            return whole * static_cast<double>(task.points) /
+                   (static_cast<double>(task.most) * static_cast<double>(task.participants));
+        };
+        for (const auto& task : stated.tasks) {
+            if (task.participants < least_ || task.most <= 0) continue;
+            const auto& region = region_tasks_[number];
+            const auto same = std::find_if(region.begin(), region.end(), [&](const domain::TaskFigure& one) {
+                return one.number == task.number && one.most == task.most;
+            });
+            if (same != region.end()) tasks.push_back({percent(task), percent(*same)});
+        }
+        return markers::profile_inversion(tasks, settings_.number("inversion"));
     }
 
     [[nodiscard]] static std::map<int, std::int64_t> counts_of(std::span<const domain::Tally> tallies)
@@ -144,7 +178,7 @@ private:
             if (work.procedure == domain::Procedure::Vpr || work.year != year_ ||
                 work.subject != work_at(number).subject)
                 continue;
-            const auto got = sums_.of(inputs_.results.tallies_of(cell), cell.assessment);
+            const auto got = sums_.of(cell);
             if (got.participants < least_) continue;
             const auto shift = got.mean() - sums_.region(cell.assessment).mean();
             if (shift > settings_.share("shift_gap").value() * most_points(cell.assessment)) return true;
@@ -161,7 +195,7 @@ private:
         --earlier.year;
         for (const auto& cell : inputs_.results.cells_of(school)) {
             if (work_at(cell.assessment) != earlier) continue;
-            const auto before = sums_.of(inputs_.results.tallies_of(cell), cell.assessment);
+            const auto before = sums_.of(cell);
             if (before.participants < least_ || most_points(number) <= 0 || most_points(cell.assessment) <= 0)
                 return std::nullopt;
             const auto change =
@@ -176,7 +210,8 @@ private:
     int year_;
     PointSums sums_;
     std::int64_t least_;
-    std::vector<std::vector<int>> borders_; ///< by work
+    std::vector<std::vector<int>> borders_;                     ///< by work
+    std::vector<std::vector<domain::TaskFigure>> region_tasks_; ///< by work
 };
 
 bool asks_for_expert(const Measure& measure)
@@ -211,6 +246,10 @@ std::set<std::string> schools_to_look_at(const domain::Settings& settings, const
         if (std::any_of(measures.begin(), measures.end(), asks_for_expert))
             found.insert(inputs.results.schools()[school]);
     }
+    if (year != inputs.year) return found; // the context is that of the year that was asked for
+    for (const auto& [school, values] : inputs.context.schools())
+        for (const auto* list : official_bias_lists)
+            if (inputs.context.of(school, list).value_or(0) > 0) found.insert(school);
     return found;
 }
 

@@ -31,7 +31,7 @@ void QualityIndex::compute(const domain::Settings& settings, const Inputs& input
         auto weighted = 0.0;
         for (const auto& cell : results.cells_of(school)) {
             if (!asked[cell.assessment]) continue;
-            const auto got = sums.of(results.tallies_of(cell), cell.assessment);
+            const auto got = sums.of(cell);
             const auto& region = sums.region(cell.assessment);
             // A work of fewer than five people could be found by subtracting one index from another.
             if (got.participants < domain::fewest_shown || region.points == 0) continue;

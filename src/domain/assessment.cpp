@@ -73,6 +73,30 @@ void AssessmentResultsBuilder::add(std::uint32_t school, std::uint32_t assessmen
     tallies_.insert(tallies_.end(), tallies.begin(), tallies.end());
 }
 
+void AssessmentResultsBuilder::state(std::uint32_t school, std::uint32_t assessment, const StatedFigures& figures)
+{
+    const auto [known, fresh] = stated_.try_emplace({school, assessment}, figures);
+    if (!fresh) known->second.complete_with(figures);
+}
+
+void AssessmentResultsBuilder::add_tasks(std::uint32_t school, std::uint32_t assessment,
+                                         const std::vector<TaskFigure>& tasks)
+{
+    vekha::domain::add_tasks(tasks_[{school, assessment}], tasks);
+}
+
+/// What is stated gets a piece of its own, so that its cell is there without a distribution too.
+void AssessmentResultsBuilder::settle_stated()
+{
+    for (auto& [key, tasks] : tasks_)
+        stated_[key].tasks = std::move(tasks);
+    for (const auto& [key, figures] : stated_) {
+        made_.stated_.push_back(figures);
+        pieces_.push_back({key.first, key.second, static_cast<std::uint32_t>(tallies_.size()), 0,
+                           static_cast<std::uint32_t>(made_.stated_.size())});
+    }
+}
+
 /// Numbers of schools and assessments become their places in order.
 void AssessmentResultsBuilder::sort_names()
 {
@@ -105,6 +129,11 @@ void AssessmentResultsBuilder::join_pieces()
              ++i) {
             const auto from = tallies_.begin() + pieces_[i].first;
             made_.tallies_.insert(made_.tallies_.end(), from, from + pieces_[i].size);
+            cell.stated = std::max(cell.stated, pieces_[i].stated);
+        }
+        if (made_.tallies_.size() == first && cell.stated != 0) {
+            const auto& scores = made_.stated_[cell.stated - 1].scores;
+            made_.tallies_.insert(made_.tallies_.end(), scores.begin(), scores.end());
         }
         merge_outcomes(made_.tallies_, first);
         cell.first = static_cast<std::uint32_t>(first);
@@ -115,6 +144,7 @@ void AssessmentResultsBuilder::join_pieces()
 
 AssessmentResults AssessmentResultsBuilder::build() &&
 {
+    settle_stated();
     sort_names();
     join_pieces();
     made_.first_cell_.assign(made_.schools_.size() + 1, 0);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/stated_figures.h"
+#include "domain/tally.h"
+
 #include <compare>
 #include <cstdint>
 #include <limits>
@@ -8,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace vekha::domain
@@ -32,22 +36,6 @@ struct Assessment {
     friend auto operator<=>(const Assessment&, const Assessment&) = default;
 };
 
-/// How many participants of one school got one outcome. No participant is stored.
-struct Tally {
-    static constexpr std::int16_t no_score = -1;
-    static constexpr int per_point = 100;
-
-    std::int16_t score = no_score; ///< in hundredths of a point, 0–10,000
-    std::uint8_t mark = 0;         ///< 2–5; 0 is none
-    std::uint8_t journal_mark = 0; ///< for the term, 2–5; 0 is none
-    std::uint32_t count = 0;
-
-    [[nodiscard]] bool has_score() const { return score != no_score; }
-    [[nodiscard]] double points() const { return static_cast<double>(score) / per_point; }
-
-    friend auto operator<=>(const Tally&, const Tally&) = default;
-};
-
 /// The results of many schools: for each school and assessment the distribution of outcomes.
 class AssessmentResults
 {
@@ -58,6 +46,7 @@ public:
         std::uint32_t assessment = 0;
         std::uint32_t first = 0; ///< of its tallies
         std::uint32_t size = 0;
+        std::uint32_t stated = 0; ///< from 1; 0 when nothing is stated
     };
 
     /// Codes, in order.
@@ -72,6 +61,11 @@ public:
     {
         return std::span{tallies_}.subspan(cell.first, cell.size);
     }
+    /// What a source says beside the distribution or, where there is none, instead of it; nullptr for nothing.
+    [[nodiscard]] const StatedFigures* stated_of(const Cell& cell) const
+    {
+        return cell.stated == 0 ? nullptr : &stated_[cell.stated - 1];
+    }
     [[nodiscard]] const Assessment& assessment_of(const Cell& cell) const { return assessments_[cell.assessment]; }
 
 private:
@@ -82,6 +76,7 @@ private:
     std::vector<Cell> cells_;
     std::vector<std::size_t> first_cell_; ///< by school; one more than schools
     std::vector<Tally> tallies_;
+    std::vector<StatedFigures> stated_;
 };
 
 /// Gathers distributions in any order; what belongs to one school and assessment is added up.
@@ -93,9 +88,17 @@ public:
     [[nodiscard]] std::uint32_t assessment(const Assessment& assessment);
 
     void add(std::uint32_t school, std::uint32_t assessment, std::span<const Tally> tallies);
+    /// What a source states. Of two sources that state the same figure the first counts; the tasks of rows that were
+    /// added up belong to `add_tasks`.
+    void state(std::uint32_t school, std::uint32_t assessment, const StatedFigures& figures);
+    /// What participants got for tasks; several files add up.
+    void add_tasks(std::uint32_t school, std::uint32_t assessment, const std::vector<TaskFigure>& tasks);
     [[nodiscard]] AssessmentResults build() &&;
 
 private:
+    using Key = std::pair<std::uint32_t, std::uint32_t>; ///< school and assessment
+
+    void settle_stated();
     void sort_names();
     void join_pieces();
 
@@ -104,6 +107,8 @@ private:
     std::map<Assessment, std::uint32_t> assessments_;
     std::vector<AssessmentResults::Cell> pieces_;
     std::vector<Tally> tallies_;
+    std::map<Key, StatedFigures> stated_;
+    std::map<Key, std::vector<TaskFigure>> tasks_;
 };
 
 /// A procedure as methods name it: «VPR5» is the work of grade 5, «EGE» every paper of the final exam.

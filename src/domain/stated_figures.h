@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/tally.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -9,9 +11,12 @@
 namespace vekha::domain
 {
 
+enum class TaskLevel : std::uint8_t { Unknown, Basic, Advanced, High };
+
 /// How the participants of one school did one task, added up.
 struct TaskFigure {
-    std::string number;            ///< as printed: «9.1», «1К1»
+    std::string number; ///< as printed: «9.1», «1К1»
+    TaskLevel level = TaskLevel::Unknown;
     std::int64_t most = 0;         ///< points of the task, hundredths; 0 when not known
     std::int64_t participants = 0; ///< who wrote the work; a task left out is no points
     std::int64_t points = 0;       ///< of all of them, hundredths
@@ -31,6 +36,8 @@ struct StatedFigures {
     std::optional<std::int64_t> raised{};    ///< above the journal
     std::optional<std::int64_t> highest{};   ///< 81–100 test points
     std::vector<TaskFigure> tasks{};
+    /// A distribution made from percents; it counts only where no rows of participants were read.
+    std::vector<Tally> scores{};
 
     /// Takes over what is not known yet; the same figure of another source says nothing new.
     void complete_with(const StatedFigures& other);

@@ -1,0 +1,76 @@
+#include "analytics/dynamics/year_figures.h"
+
+#include "analytics/shares.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace vekha::analytics::dynamics
+{
+
+namespace
+{
+
+constexpr std::int64_t per_point = 100;
+
+std::optional<double> share(std::int64_t part, std::int64_t whole)
+{
+    if (whole < domain::fewest_shown) return std::nullopt;
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+} // namespace
+
+double grasp_of(const domain::OutcomeSums& sums)
+{
+    // In hundredths, so that the same marks give the same number whatever they are added up in.
+    const auto hundredths = 100 * sums.mark5 + 64 * sums.mark4 + 36 * sums.mark3 + 16 * sums.mark2;
+    return static_cast<double>(hundredths) / (100.0 * static_cast<double>(sums.marked));
+}
+
+std::optional<YearFigures> figures_of(const domain::OutcomeSums& sums)
+{
+    if (sums.participants < domain::fewest_shown) return std::nullopt;
+    YearFigures figures;
+    figures.participants = sums.participants;
+    figures.below = sums.below;
+    figures.share_below = static_cast<double>(sums.below) / static_cast<double>(sums.participants);
+    figures.interval = wilson({sums.participants, sums.below});
+    figures.passed = share(sums.mark3 + sums.mark4 + sums.mark5, sums.marked);
+    figures.quality = share(sums.mark4 + sums.mark5, sums.marked);
+    if (sums.marked >= domain::fewest_shown) figures.grasp = grasp_of(sums);
+    if (sums.scored >= domain::fewest_shown)
+        figures.mean = static_cast<double>(sums.points) / static_cast<double>(sums.scored * per_point);
+    figures.raised = share(sums.raised, sums.compared);
+    figures.lowered = share(sums.lowered, sums.compared);
+    figures.far_apart = share(sums.far, sums.compared);
+    return figures;
+}
+
+std::set<std::size_t> parts_to_hide(std::span<const std::int64_t> participants)
+{
+    std::vector<std::size_t> order(participants.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return participants[a] < participants[b]; });
+    std::set<std::size_t> hidden;
+    std::int64_t people = 0;
+    for (const auto part : order) {
+        const auto count = participants[part];
+        if (count == 0) continue;
+        const auto safe = hidden.empty() || (hidden.size() > 1 && people >= domain::fewest_shown);
+        if (count >= domain::fewest_shown && safe) break;
+        hidden.insert(part);
+        people += count;
+    }
+    return hidden;
+}
+
+std::optional<bool> rose_by_a_point(const domain::OutcomeSums& before, const domain::OutcomeSums& after)
+{
+    if (before.scored < domain::fewest_shown || after.scored < domain::fewest_shown) return std::nullopt;
+    if (before.by_marks || after.by_marks) return std::nullopt;
+    return after.points * before.scored >= before.points * after.scored + per_point * before.scored * after.scored;
+}
+
+} // namespace vekha::analytics::dynamics
