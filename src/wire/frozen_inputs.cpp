@@ -1,5 +1,7 @@
 #include "wire/frozen_inputs.h"
 
+#include "wire/stated_figures.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -72,6 +74,8 @@ void append_cell(std::string& out, const domain::AssessmentResults& results,
     out += ' ';
     append_number(out, work.year);
     out += '\n';
+    if (const auto* stated = results.stated_of(cell))
+        out.append("stated ").append(print(to_json(*stated))).append("\n");
     for (const auto& tally : results.tallies_of(cell)) {
         append_number(out, tally.score);
         out += ':';
@@ -136,6 +140,7 @@ public:
         }
         return text;
     }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
     [[nodiscard]] bool wrong() const { return wrong_; }
 
 private:
@@ -165,6 +170,7 @@ public:
             return take_outcome(words);
         const auto kind = words.word();
         if (kind == "work") return take_work(words);
+        if (kind == "stated") return take_stated(words);
         if (kind == "figure") return take_figure(words);
         if (kind == "scale") return take_scale(words);
         if (kind != "school" && kind != "other-school") return false;
@@ -201,6 +207,15 @@ private:
         work.year = words.number<int>();
         work_ = builder_.assessment(work);
         return school_.has_value() && !words.wrong();
+    }
+    bool take_stated(const Words& words)
+    {
+        const auto value = parse(words.rest());
+        if (!value || !work_ || !school_) return false;
+        const auto figures = stated_figures_from_json(*value);
+        if (!figures) return false;
+        builder_.state(*school_, *work_, *figures);
+        return true;
     }
     bool take_figure(Words& words)
     {

@@ -18,6 +18,7 @@ namespace vekha::wire
 ///     school 000123                                       «other-school»: of the figures only
 ///     figure isbsh_group 3
 ///     work VPR MA 5 2025
+///     stated {"participants":30,…}                        figures of a source beside the distribution, as JSON
 ///     1250:3:4:12                                         hundredths of a point, mark, journal mark, participants
 [[nodiscard]] std::string frozen_text(const domain::AssessmentResults& results, const domain::ContextData& context,
                                       const domain::Scales& scales);

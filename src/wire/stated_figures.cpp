@@ -31,15 +31,40 @@ void put(json::object& out, std::string_view key, const std::optional<std::int64
 
 json::object task_to_json(const domain::TaskFigure& task)
 {
-    return {{"number", encode::text(task.number)},
-            {"most", task.most},
-            {"participants", task.participants},
-            {"points", task.points}};
+    json::object out{{"number", encode::text(task.number)},
+                     {"most", task.most},
+                     {"participants", task.participants},
+                     {"points", task.points}};
+    if (task.level != domain::TaskLevel::Unknown) out["level"] = static_cast<int>(task.level);
+    return out;
+}
+
+domain::TaskLevel level_from(const Cursor& at)
+{
+    constexpr auto highest = static_cast<int>(domain::TaskLevel::High);
+    return static_cast<domain::TaskLevel>(at.whole_or(0, 0, highest));
 }
 
 domain::TaskFigure task_from(const Cursor& at)
 {
-    return {at["number"].text(), count_at(at["most"]), count_at(at["participants"]), count_at(at["points"])};
+    return {at["number"].text(), level_from(at["level"]), count_at(at["most"]), count_at(at["participants"]),
+            count_at(at["points"])};
+}
+
+json::array tally_to_json(const domain::Tally& tally)
+{
+    return {tally.score, tally.mark, tally.journal_mark, tally.count};
+}
+
+domain::Tally tally_from(const Cursor& at)
+{
+    const auto numbers = at.list_or_empty(count_at);
+    if (numbers.size() != 4) {
+        at.refuse("json-bad-value");
+        return {};
+    }
+    return {static_cast<std::int16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]),
+            static_cast<std::uint8_t>(numbers[2]), static_cast<std::uint32_t>(numbers[3])};
 }
 
 domain::StatedFigures stated_from(const Cursor& at)
@@ -58,6 +83,7 @@ domain::StatedFigures stated_from(const Cursor& at)
     figures.raised = count_or_null(at["raised"]);
     figures.highest = count_or_null(at["highest"]);
     figures.tasks = at["tasks"].list_or_empty(task_from);
+    figures.scores = at["scores"].list_or_empty(tally_from);
     return figures;
 }
 
@@ -90,22 +116,6 @@ domain::Assessment assessment_from(const Cursor& at)
     if (!procedure) at["procedure"].refuse("json-bad-value");
     return {procedure.value_or(domain::Procedure::Vpr), at["subject"].text(), at["grade"].whole(0, 12),
             at["year"].whole(0, 9999)};
-}
-
-json::array tally_to_json(const domain::Tally& tally)
-{
-    return {tally.score, tally.mark, tally.journal_mark, tally.count};
-}
-
-domain::Tally tally_from(const Cursor& at)
-{
-    const auto numbers = at.list_or_empty(count_at);
-    if (numbers.size() != 4) {
-        at.refuse("json-bad-value");
-        return {};
-    }
-    return {static_cast<std::int16_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]),
-            static_cast<std::uint8_t>(numbers[2]), static_cast<std::uint32_t>(numbers[3])};
 }
 
 json::object cell_to_json(const domain::WrittenCell& cell)
@@ -184,6 +194,7 @@ json::value to_json(const domain::StatedFigures& figures)
     put(out, "raised", figures.raised);
     put(out, "highest", figures.highest);
     if (!figures.tasks.empty()) out["tasks"] = encode::list(figures.tasks, task_to_json);
+    if (!figures.scores.empty()) out["scores"] = encode::list(figures.scores, tally_to_json);
     return out;
 }
 
