@@ -67,6 +67,7 @@ struct StatisticsColumn {
     std::string name;     ///< «2»…«5», «0»…, «9.1»; «lowered», «confirmed», «raised» against the journal
     std::string text{};   ///< what the task checks, where the file says it
     std::int64_t most{0}; ///< points of the task, hundredths; 0 when not known or no task
+    TaskLevel level = TaskLevel::Unknown;
 
     friend bool operator==(const StatisticsColumn&, const StatisticsColumn&) = default;
 };

@@ -45,6 +45,18 @@ struct ResultsProtocol {
         if (first_left_out.size() < most_kept) first_left_out.push_back(std::move(row));
     }
 
+    void add(const ResultsProtocol& other)
+    {
+        accepted += other.accepted;
+        without_value += other.without_value;
+        for (const auto& [code, count] : other.left_out)
+            left_out[code] += count;
+        for (const auto& [code, count] : other.doubts)
+            doubts[code] += count;
+        first_left_out.insert(first_left_out.end(), other.first_left_out.begin(), other.first_left_out.end());
+        first_doubts.insert(first_doubts.end(), other.first_doubts.begin(), other.first_doubts.end());
+    }
+
     void doubt(LeftOut row)
     {
         ++doubts[row.code];

@@ -27,6 +27,7 @@ void StatedFigures::complete_with(const StatedFigures& other)
     fill(raised, other.raised);
     fill(highest, other.highest);
     if (tasks.empty()) tasks = other.tasks;
+    if (scores.empty()) scores = other.scores;
 }
 
 void add_tasks(std::vector<TaskFigure>& tasks, const std::vector<TaskFigure>& more)
@@ -39,6 +40,7 @@ void add_tasks(std::vector<TaskFigure>& tasks, const std::vector<TaskFigure>& mo
             continue;
         }
         known->most = std::max(known->most, one.most);
+        if (known->level == TaskLevel::Unknown) known->level = one.level;
         known->participants += one.participants;
         known->points += one.points;
     }
