@@ -52,8 +52,6 @@ create table waves (
     foreign key (region_id, territory_id) references territories (region_id, id)
 );
 create index waves_by_term on waves (region_id, from_day, id);
--- Those whose keys are still needed.
-create index waves_under_way on waves (region_id, id) where state in ('open', 'closed');
 
 -- What an audience is asked: the questionnaire as it was when the wave was made.
 create table wave_questionnaires (

@@ -200,12 +200,11 @@ bool delete_wave(Connection& connection, RegionId region, WaveId id, std::int64_
     return true;
 }
 
-std::vector<std::pair<RegionId, WaveId>> waves_with_answers(Connection& connection)
+bool is_scored(Connection& connection, RegionId region, WaveId id)
 {
-    return connection.all("select region_id, id from waves where state in ('open', 'closed')", {}, [](Row& row) {
-        const auto region = row.take<RegionId>();
-        return std::pair{region, row.take<WaveId>()};
-    });
+    return connection.scalar<std::int64_t>(
+               "select count(*) from waves where region_id = :region and id = :id and state = 'scored'",
+               {{"region", region}, {"id", id}}) > 0;
 }
 
 } // namespace vekha::store

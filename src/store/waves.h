@@ -34,7 +34,6 @@ struct WaveChange {
 /// A planned wave with its schools. @return false when it is no longer planned and at `version`
 [[nodiscard]] bool delete_wave(Connection& connection, RegionId region, WaveId id, std::int64_t version);
 
-/// Waves of any region that take answers or may again: their keys are still needed.
-[[nodiscard]] std::vector<std::pair<RegionId, WaveId>> waves_with_answers(Connection& connection);
+[[nodiscard]] bool is_scored(Connection& connection, RegionId region, WaveId id);
 
 } // namespace vekha::store

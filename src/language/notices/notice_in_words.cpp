@@ -39,6 +39,8 @@ constexpr auto sentences = std::to_array<NoticeSentence>({
     {"monitoring-opened", "Открыт мониторинг «{title}», ответить до {to}", "Monitoring “{title}” is open until {to}"},
     {"monitoring-reminder", "Ждём ответ в мониторинг «{title}» до {to}: {school}", "An answer to “{title}” is due {to}: {school}"},
     {"monitoring-returned", "Ответ в мониторинг «{title}» возвращён. {text}", "The answer to “{title}” was returned. {text}"},
+    {"wave-opened", "Открыт опрос «{title}» до {to}: раздайте ссылки ({school})", "The survey “{title}” is open until {to}: hand out the links ({school})"},
+    {"wave-reminder", "Мало ответов в опросе «{title}», он идёт до {to}: {school}", "Few answers to “{title}”, open until {to}: {school}"},
     {"indicator-asked", "Внесите значение показателя «{title}» до {to}", "Enter the value of “{title}” by {to}"},
     {"file-quarantined", "Файл не принят антивирусом: {text}", "The file was refused by the virus scanner: {text}"},
     {"letters-return", "Письма вам не доходят: {text}. Проверьте адрес почты.", "Letters do not reach you: {text}. Check the address."},
