@@ -15,7 +15,7 @@ import { useLanguage } from '@/language/language';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
-import { ExportMenu } from './export-menu';
+import { ExportMenu } from '@/ui/export-menu';
 import classes from './dashboards.module.css';
 
 type Go = (change: BurdenSearch) => void;

@@ -9,7 +9,7 @@ import { useLanguage } from '@/language/language';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
-import { ExportMenu } from './export-menu';
+import { ExportMenu } from '@/ui/export-menu';
 import classes from './dashboards.module.css';
 
 /** Who has how much to do in which week. */

@@ -16,7 +16,7 @@ import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import { AsItStoodTable } from './as-it-stood';
 import { CountsTiles } from './counts-tiles';
-import { ExportMenu } from './export-menu';
+import { ExportMenu } from '@/ui/export-menu';
 import { HeatTable } from './heat-table';
 import { MonthsTable } from './months-table';
 import classes from './dashboards.module.css';

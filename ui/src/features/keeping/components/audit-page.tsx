@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useLanguage } from '@/language/language';
-import { IconDownload } from '@/ui/icons';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { auditExportAddress, useAudit, type AuditFilter } from '../api/keeping';
@@ -35,23 +35,7 @@ export function AuditPage({ search }: { search: AuditSearch }) {
       title={t('audit.title')}
       lead={t('audit.lead')}
       wide
-      action={
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" leftSection={<IconDownload />}>
-              {t('export.action')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component="a" href={auditExportAddress(filter, 'xlsx')} download>
-              {t('export.xlsxList')}
-            </Menu.Item>
-            <Menu.Item component="a" href={auditExportAddress(filter, 'csv')} download>
-              {t('export.csv')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      }
+      action={<ExportMenu address={(format) => auditExportAddress(filter, format)} />}
     >
       <AuditFilters search={search} actorName={name} go={go} />
       {list.error && !first ? (

@@ -1,9 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState, type ReactNode } from 'react';
 import type { ObligationCounts } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
-import { IconDownload } from '@/ui/icons';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { exportAddress, useObligations } from '../api/obligations';
@@ -49,21 +49,7 @@ export function ObligationsPage({
       action={
         <>
           {views}
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDownload />}>
-                {t('export.action')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>
-                {t('export.xlsxList')}
-              </Menu.Item>
-              <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>
-                {t('export.csv')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <ExportMenu address={(format) => exportAddress(filter, format)} />
         </>
       }
     >

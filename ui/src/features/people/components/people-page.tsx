@@ -1,9 +1,10 @@
-import { Button, Checkbox, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePermitted } from '@/api/permissions';
 import { useLanguage } from '@/language/language';
-import { IconDownload, IconSearch } from '@/ui/icons';
+import { ExportMenu } from '@/ui/export-menu';
+import { IconSearch } from '@/ui/icons';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
@@ -28,21 +29,7 @@ export function PeoplePage({ search }: { search: PeopleSearch }) {
       wide
       action={
         <div className={classes.acts}>
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDownload />}>
-                {t('export.action')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={exportAddress(search, 'xlsx')} download>
-                {t('export.xlsxList')}
-              </Menu.Item>
-              <Menu.Item component="a" href={exportAddress(search, 'csv')} download>
-                {t('export.csv')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <ExportMenu address={(format) => exportAddress(search, format)} />
           {permitted('person.write') && <Button onClick={() => setAdding(true)}>{t('people.add')}</Button>}
         </div>
       }

@@ -1,40 +1,18 @@
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTerritories } from '@/api/queries/territories';
 import type { Organisation, OrganisationFilter } from '@/api/shapes';
 import { shortDay } from '@/language/days';
 import { useLanguage } from '@/language/language';
 import { Chips } from '@/ui/chip';
-import { IconDownload, IconSearch } from '@/ui/icons';
+import { IconSearch } from '@/ui/icons';
 import { TextLink } from '@/ui/link';
 import { Empty, Failed, Loading } from '@/ui/states';
-import { exportAddress, useRegister } from '../api/registers';
+import { useRegister } from '../api/registers';
 import { kinds, sortedBy, type RegisterSearch } from '../model/search';
 import classes from './registers.module.css';
 
 type Go = (change: RegisterSearch) => void;
-
-/** The list as a file, with its filter printed on it. */
-export function ExportMenu({ filter }: { filter: OrganisationFilter }) {
-  const { t } = useLanguage();
-  return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload />}>
-          {t('export.action')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={exportAddress(filter, 'xlsx')} download>
-          {t('export.xlsxList')}
-        </Menu.Item>
-        <Menu.Item component="a" href={exportAddress(filter, 'csv')} download>
-          {t('export.csv')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
 
 /** Organisations of a filter: search, kind, state and day above, columns that sort, page after page. */
 export function OrganisationTable({

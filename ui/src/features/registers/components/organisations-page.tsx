@@ -5,12 +5,14 @@ import { usePermitted } from '@/api/permissions';
 import { useTerritories } from '@/api/queries/territories';
 import { useLanguage } from '@/language/language';
 import { ButtonLink, TextLink } from '@/ui/link';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Read } from '@/ui/states';
+import { exportAddress } from '../api/registers';
 import type { RegisterSearch } from '../model/search';
 import { nodesOf } from '../model/tree';
 import { AddDialog } from './entry-form';
-import { ExportMenu, OrganisationTable } from './organisation-table';
+import { OrganisationTable } from './organisation-table';
 import classes from './registers.module.css';
 
 /** The tree of territories on the left, what lies in the chosen one on the right. */
@@ -32,7 +34,7 @@ export function OrganisationsPage({ search }: { search: RegisterSearch }) {
               {t('registers.alike')}
             </ButtonLink>
           )}
-          <ExportMenu filter={search} />
+          <ExportMenu address={(format) => exportAddress(search, format)} />
           {mayWrite && <Button onClick={() => setAdding(true)}>{t('registers.add')}</Button>}
         </div>
       }

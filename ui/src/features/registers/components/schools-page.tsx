@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
+import { exportAddress } from '../api/registers';
 import type { RegisterSearch } from '../model/search';
-import { ExportMenu, OrganisationTable } from './organisation-table';
+import { OrganisationTable } from './organisation-table';
 import classes from './registers.module.css';
 
 /** Every school that the person may see. `action` is what else can be done with the register. */
@@ -18,7 +20,7 @@ export function SchoolsPage({ search, action }: { search: RegisterSearch; action
       wide
       action={
         <div className={classes.actions}>
-          <ExportMenu filter={filter} />
+          <ExportMenu address={(format) => exportAddress(filter, format)} />
           {action}
         </div>
       }

@@ -1,8 +1,8 @@
-import { Button, Menu, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '@/language/language';
-import { IconDownload } from '@/ui/icons';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
 import {
@@ -45,25 +45,7 @@ export function RequestsPage({ search }: { search: RequestsSearch }) {
     <Page
       title={t('requests.title')}
       lead={t('requests.lead')}
-      action={
-        tab === 'requests' && (
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDownload />}>
-                {t('export.action')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={requestsAddress(filter, 'xlsx')} download>
-                {t('export.xlsxList')}
-              </Menu.Item>
-              <Menu.Item component="a" href={requestsAddress(filter, 'csv')} download>
-                {t('export.csv')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )
-      }
+      action={tab === 'requests' && <ExportMenu address={(format) => requestsAddress(filter, format)} />}
     >
       <nav className={classes.tabs} aria-label={t('requests.title')}>
         {requestTabs.map((name) => (

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useLanguage } from '@/language/language';
 import { IconDownload } from '@/ui/icons';
 
-/** The report as a file, with its territory and its span printed on it. */
+/** What is shown as a file, with its filters printed on it; not on paper. */
 export function ExportMenu({ address }: { address: (format: 'csv' | 'xlsx') => string }) {
   const { t } = useLanguage();
   return (
