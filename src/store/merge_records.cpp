@@ -55,6 +55,15 @@ constexpr auto namings = std::to_array<Naming>({
     {"result_codes", "organisation_id", ""},
     {"context_values", "organisation_id", "x.year = t.year and x.variable = t.variable and x.file_id = t.file_id"},
     {"social_passports", "organisation_id", "x.year = t.year"},
+    {"context_value_history", "organisation_id",
+     "x.year = t.year and x.variable = t.variable and x.version = t.version"},
+    // Made anew from the cells that were re-pointed.
+    {"result_sums", "organisation_id", "1 = 1"},
+    {"result_signs", "organisation_id", "1 = 1"},
+    {"risk_profiles", "organisation_id", ""},
+    {"risk_levels", "organisation_id", ""},
+    {"risk_road_maps", "organisation_id", ""},
+    {"visits", "organisation_id", ""},
     {"identification_findings", "organisation_id", ""},
     {"identification_exceptions", "organisation_id", "x.confirmation_id = t.confirmation_id"},
     {"wave_schools", "organisation_id", ""},
@@ -73,6 +82,17 @@ void re_point(Connection& connection, const Naming& naming, const Params& params
                            params);
     connection.execute(
         "update " + table + " set " + column + " = :to where region_id = :region and " + column + " = :from", params);
+}
+
+/// The newest profile of the survivor stays the newest: of two records that are one school only one counts.
+void set_profiles_aside(Connection& connection, const Params& params)
+{
+    for (const std::string table : {"risk_levels", "risk_profiles"})
+        connection.execute("update " + table +
+                               " set latest = 0 where region_id = :region and organisation_id = :from and latest = 1 "
+                               "and exists (select 1 from risk_profiles x where x.region_id = :region and "
+                               "x.organisation_id = :to and x.latest = 1)",
+                           params);
 }
 
 /// A link between the two would join the survivor with itself.
@@ -103,6 +123,7 @@ HandedOver merge_records(Connection& connection, RegionId region, const Organisa
 {
     const auto handed = hand_over_duties(connection, region, duplicate.id, survivor, std::nullopt);
     const Params params{{"region", region}, {"from", duplicate.id}, {"to", survivor.id}};
+    set_profiles_aside(connection, params);
     for (const auto& naming : namings)
         re_point(connection, naming, params);
     re_point_successions(connection, params);

@@ -20,7 +20,7 @@ constexpr const char* columns = "select kind, id, name, removed_at, removed_by, 
 
 /// Tables that name files. A new one enters here, or its files are taken for unused.
 constexpr auto file_users = std::to_array<std::string_view>(
-    {"drafts", "editions", "register_imports", "evidence", "result_files", "identification_files"});
+    {"drafts", "editions", "register_imports", "evidence", "result_files", "identification_files", "visit_photos"});
 
 TrashItem read_item(Row& row)
 {
@@ -46,7 +46,7 @@ std::optional<std::int64_t> whole(std::string_view text)
 std::int64_t purge_drafts(Connection& connection, Instant before)
 {
     const Params params{{"before", before}};
-    for (const auto* table : {"draft_edits", "draft_rows", "school_plans"})
+    for (const auto* table : {"draft_edits", "draft_rows", "school_plans", "risk_road_maps"})
         connection.execute(
             "delete from " + std::string{table} + " where exists (select 1 from drafts d where d.region_id = " + table +
                 ".region_id and d.id = " + table + ".draft_id and d.state = 'discarded' and d.changed_at < :before)",
