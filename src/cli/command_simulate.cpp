@@ -1,11 +1,15 @@
 #include "cli/command_parts.h"
 #include "cli/simulate.h"
+#include "cli/simulate_results.h"
 #include "simulation/country.h"
 #include "web/context.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace vekha::cli
 {
@@ -71,6 +75,36 @@ int run(Asked& asked, const Streams& streams)
     return simulate(arguments, streams.out, streams.err);
 }
 
+/// `vekha simulate results`.
+CLI::App* add_results(CLI::App& command, const std::shared_ptr<SimulateResultsArguments>& wanted)
+{
+    constexpr int most_schools = 900'000;
+    constexpr int earliest_year = 2001;
+    constexpr int latest_year = 2100;
+    auto* results = command.add_subcommand(
+        "results", "Записать строки участников, которых нет: CSV и Parquet / write rows of results that are not there");
+    results->add_option("--schools", wanted->size.schools, "Сколько школ / how many schools")
+        ->check(CLI::Range(1, most_schools))
+        ->capture_default_str();
+    results->add_option("--seed", wanted->size.seed, "Число, от которого зависит всё / the number that all depends on")
+        ->capture_default_str();
+    results->add_option("--year", wanted->size.year, "Второй из двух лет / the later of two years")
+        ->check(CLI::Range(earliest_year, latest_year))
+        ->capture_default_str();
+    results->add_option("--out", wanted->folder, "Папка / the folder")->required();
+    results
+        ->add_option_function<std::vector<std::string>>(
+            "--format",
+            [wanted](const std::vector<std::string>& formats) {
+                wanted->csv = std::find(formats.begin(), formats.end(), "csv") != formats.end();
+                wanted->parquet = std::find(formats.begin(), formats.end(), "parquet") != formats.end();
+            },
+            "csv, parquet")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"csv", "parquet"}));
+    return results;
+}
+
 } // namespace
 
 std::function<int()> add_simulate(CLI::App& app, const Streams& streams)
@@ -81,7 +115,11 @@ std::function<int()> add_simulate(CLI::App& app, const Streams& streams)
     const auto asked = std::make_shared<Asked>();
     add_numbers(*command, asked);
     add_settings(*command, asked->sources);
-    return [asked, streams] { return run(*asked, streams); };
+    const auto rows = std::make_shared<SimulateResultsArguments>();
+    const auto* results = add_results(*command, rows);
+    return [asked, rows, results, streams] {
+        return results->parsed() ? simulate_results(*rows, streams.out, streams.err) : run(*asked, streams);
+    };
 }
 
 } // namespace vekha::cli

@@ -27,12 +27,14 @@ struct ReadResults {
     std::vector<std::string> repeated; ///< files whose content another of them has; passed over
 };
 
-/// Reads participant CSV of several files and one of context figures; «-» is `in`. The same content twice counts once.
+/// Reads files of results of every kind (intake/results/read_result_file.h) and one of context figures; «-» is `in`.
+/// CSV of participants is streamed, whatever its size. The same content twice counts once.
 ///
 /// @param context  empty for none
+/// @param year     figures and lists of another year do not count
 /// @error file-unreadable, results-empty, results-columns-missing, context-empty, context-columns-missing,
-///        text-encoding-unknown
+///        text-encoding-unknown, result-file-unknown and the codes of documents::open
 [[nodiscard]] domain::Result<ReadResults, ResultFilesError>
-read_result_files(const std::vector<std::string>& files, const std::string& context, std::istream& in);
+read_result_files(const std::vector<std::string>& files, const std::string& context, int year, std::istream& in);
 
 } // namespace vekha::cli

@@ -1,7 +1,6 @@
 #include "intake/results/read_result_file.h"
 
 #include "documents/open.h"
-#include "intake/results/cells.h"
 #include "intake/results/read_context.h"
 #include "intake/results/read_results.h"
 #include "intake/results/sheets/collect.h"
@@ -56,24 +55,13 @@ void take_cells(const domain::AssessmentResults& results, ResultFileCollector& o
     }
 }
 
-void add_protocol(const domain::ResultsProtocol& read, ResultFileCollector& out)
-{
-    auto& protocol = out.protocol();
-    protocol.accepted += read.accepted;
-    protocol.without_value += read.without_value;
-    for (const auto& [code, count] : read.left_out)
-        protocol.left_out[code] += count;
-    for (const auto& row : read.first_left_out)
-        if (protocol.first_left_out.size() < domain::ResultsProtocol::most_kept) protocol.first_left_out.push_back(row);
-}
-
 /// @return why it cannot be read; nullopt when it was
 std::optional<TableError> take_participants(std::string_view name, std::string_view text, ResultFileCollector& out)
 {
     ResultsReader reader{{out.options().threads, LineChunks::usual_chunk}};
     if (auto added = reader.add(name, source_of(text)); !added) return added.error();
     out.found(ResultFileKind::Participants);
-    add_protocol(reader.protocol(), out);
+    out.protocol().add(reader.protocol());
     take_cells(std::move(reader).build(), out);
     return std::nullopt;
 }
@@ -84,7 +72,7 @@ std::optional<TableError> take_context(std::string_view name, std::string_view t
     const auto context = read_context(name, source_of(text), protocol);
     if (!context) return context.error();
     out.found(ResultFileKind::Context);
-    add_protocol(protocol, out);
+    out.protocol().add(protocol);
     for (const auto& [code, values] : context->schools())
         for (const auto& [variable, value] : values) {
             const auto school = out.school({code, {}, {}}).value_or(0);
@@ -146,20 +134,6 @@ void read_known(const Sheet& sheet, const RecognisedSheet& recognised, std::stri
     }
 }
 
-/// Whether the first line of a text is the header of rows that are read without the room of documents.
-bool has_columns(std::string_view bytes, std::initializer_list<std::string_view> columns)
-{
-    constexpr std::size_t longest_header = 4096;
-    auto line = bytes.substr(0, longest_header);
-    if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    while (line.starts_with('\n') || line.starts_with('\r'))
-        line.remove_prefix(1);
-    line = line.substr(0, line.find('\n'));
-    const auto wanted = std::vector<std::string_view>(columns);
-    const auto header = read_header(line, wanted);
-    return std::all_of(header.place.begin(), header.place.end(), [](const auto& place) { return place.has_value(); });
-}
-
 domain::Result<domain::ResultFile, ResultFileProblem> finished(std::optional<TableError> problem,
                                                                ResultFileCollector out)
 {
@@ -173,10 +147,8 @@ domain::Result<domain::ResultFile, ResultFileProblem> read_result_file(std::stri
                                                                        const ResultFileOptions& options)
 {
     auto out = ResultFileCollector{name, options};
-    if (has_columns(bytes, {"school", "procedure", "subject", "grade", "year"}))
-        return finished(take_participants(name, bytes, out), std::move(out));
-    if (has_columns(bytes, {"school", "variable", "value"}))
-        return finished(take_context(name, bytes, out), std::move(out));
+    if (begins_participant_rows(bytes)) return finished(take_participants(name, bytes, out), std::move(out));
+    if (begins_context(bytes)) return finished(take_context(name, bytes, out), std::move(out));
     // Text is a table whatever it is called: only the ending tells the room of documents so.
     const auto archive = bytes.starts_with("PK");
     const auto document = documents::open(bytes, archive ? std::string{name} : std::string{name} + ".csv");

@@ -2,12 +2,16 @@
 
 #include "domain/assessment.h"
 #include "domain/result.h"
+#include "domain/result_file.h"
 #include "domain/results_protocol.h"
 #include "intake/results/line_chunks.h"
+#include "intake/results/participant_piles.h"
 #include "intake/results/result_columns.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace vekha::intake
 {
@@ -34,14 +38,28 @@ public:
     /// @error results-empty (no header), results-columns-missing, text-encoding-unknown (UTF-16)
     [[nodiscard]] domain::Result<void, TableError> add(std::string_view name, const ByteSource& source);
 
+    /// Reads a file of columns; rows are numbered from 1.
+    ///
+    /// @error results-columns-missing, parquet-library-missing, parquet-unreadable
+    [[nodiscard]] domain::Result<void, TableError> add_parquet(std::string_view name, const std::string& path);
+    /// Takes over what another reader read: distributions add up, stated figures stand beside them.
+    void add(const domain::ResultFile& file);
+
     [[nodiscard]] const domain::ResultsProtocol& protocol() const { return protocol_; }
     [[nodiscard]] domain::AssessmentResults build() && { return std::move(builder_).build(); }
 
 private:
+    void take(std::vector<ParticipantPiles> piles, std::string_view name);
+
     Options options_;
     domain::ResultsProtocol protocol_;
     domain::AssessmentResultsBuilder builder_;
 };
+
+/// Whether a text begins with the header of rows of participants.
+[[nodiscard]] bool begins_participant_rows(std::string_view beginning);
+/// Whether a text begins with the header of `school,variable,value`.
+[[nodiscard]] bool begins_context(std::string_view beginning);
 
 /// Takes blank lines and the header off the first chunk of a table.
 ///

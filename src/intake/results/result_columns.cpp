@@ -10,10 +10,6 @@ namespace vekha::intake
 namespace
 {
 
-constexpr std::array<std::string_view, result_column_count> column_names = {
-    "school", "procedure", "subject", "grade", "year", "score", "mark", "journal_mark"};
-constexpr std::size_t always_needed = 5;
-
 std::string lower(std::string_view name)
 {
     auto text = std::string{name};
@@ -60,10 +56,10 @@ Header read_header(std::string_view line, std::span<const std::string_view> want
 
 domain::Result<ResultColumns, TableError> read_result_columns(std::string_view header_line)
 {
-    const auto header = read_header(header_line, column_names);
+    const auto header = read_header(header_line, result_column_names);
     std::string missing;
-    for (std::size_t i = 0; i < always_needed; ++i)
-        if (!header.place[i]) missing += (missing.empty() ? "" : ", ") + std::string{column_names[i]};
+    for (std::size_t i = 0; i < result_columns_needed; ++i)
+        if (!header.place[i]) missing += (missing.empty() ? "" : ", ") + std::string{result_column_names[i]};
     ResultColumns columns;
     columns.separator = header.separator;
     columns.count = header.count;

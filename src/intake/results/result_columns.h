@@ -17,6 +17,9 @@ namespace vekha::intake
 enum class ResultColumn { School, Procedure, Subject, Grade, Year, Score, Mark, JournalMark };
 
 inline constexpr std::size_t result_column_count = 8;
+inline constexpr std::size_t result_columns_needed = 5;
+inline constexpr std::array<std::string_view, result_column_count> result_column_names = {
+    "school", "procedure", "subject", "grade", "year", "score", "mark", "journal_mark"};
 
 /// Where the columns of a file are.
 struct ResultColumns {

@@ -1,6 +1,7 @@
 #include "intake/results/result_values.h"
 
 #include "intake/results/encoding.h"
+#include "intake/results/subjects.h"
 #include "language/unicode.h"
 
 #include <algorithm>
@@ -19,17 +20,6 @@ constexpr std::size_t longest_subject = 16;
 constexpr int earliest_year = 2000;
 constexpr int latest_year = 2100;
 constexpr std::int64_t most_hundredths = 100 * domain::Tally::per_point;
-
-constexpr auto subject_names = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"русский язык", "RU"},
-    {"русский", "RU"},
-    {"рус", "RU"},
-    {"ря", "RU"},
-    {"математика", "MA"},
-    {"мат", "MA"},
-    {"ма", "MA"},
-    {"ру", "RU"},
-});
 
 constexpr auto words_of_absence =
     std::to_array<std::string_view>({"-", "–", "—", "x", "х", "нет", "нет отметки", "н", "н/я", "null", "na", "nan"});
@@ -108,9 +98,7 @@ std::optional<Procedure> read_procedure(std::string_view cell)
 
 std::optional<std::string> read_subject(std::string_view cell)
 {
-    const auto lowered = lower_text(cell);
-    for (const auto& [name, code] : subject_names)
-        if (name == lowered) return std::string{code};
+    if (auto named = subject_named(as_utf8(cell))) return std::move(named->code);
     auto code = upper_code(cell);
     const auto latin = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
     if (code.empty() || code.size() > longest_subject || !std::all_of(code.begin(), code.end(), latin))

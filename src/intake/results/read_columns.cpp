@@ -1,0 +1,179 @@
+#include "intake/results/read_columns.h"
+
+#include "intake/results/result_columns.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace vekha::intake
+{
+
+namespace
+{
+
+using columns::Batch;
+using columns::ColumnType;
+using domain::Tally;
+
+/// A number, or a text kept until the next one.
+struct LastCell {
+    std::string text;
+    std::int64_t number = std::numeric_limits<std::int64_t>::min();
+};
+
+class ColumnRows
+{
+public:
+    ColumnRows(const std::vector<std::optional<ColumnType>>& types, ParticipantPiles& piles) : piles_{&piles}
+    {
+        for (std::size_t i = 0; i < types.size(); ++i)
+            types_[i] = types[i].value_or(ColumnType::Text);
+    }
+
+    void read(const Batch& batch)
+    {
+        for (std::size_t row = 0; row < batch.rows(); ++row)
+            if (const auto fault = take(batch, row))
+                piles_->reject(batch.first_row() + static_cast<std::int64_t>(row), *fault);
+    }
+
+private:
+    [[nodiscard]] ColumnType type(ResultColumn column) const { return types_[static_cast<std::size_t>(column)]; }
+
+    /// A cell as the text that CSV would hold; numbers are written into `digits`.
+    [[nodiscard]] std::string_view text(const Batch& batch, ResultColumn column, std::size_t row,
+                                        std::span<char> digits) const
+    {
+        const auto place = static_cast<std::size_t>(column);
+        if (!batch.has_value(place, row)) return {};
+        if (type(column) == ColumnType::Text) return batch.text(place, row);
+        const auto end = type(column) == ColumnType::Whole
+                             ? std::to_chars(digits.data(), digits.data() + digits.size(), batch.whole(place, row))
+                             : std::to_chars(digits.data(), digits.data() + digits.size(), batch.decimal(place, row));
+        return {digits.data(), static_cast<std::size_t>(end.ptr - digits.data())};
+    }
+
+    /// Whether a cell of the work is as in the row before, which is so for most rows of most files.
+    [[nodiscard]] bool same(const Batch& batch, ResultColumn column, std::size_t row) const
+    {
+        const auto place = static_cast<std::size_t>(column);
+        if (!batch.has_value(place, row) || type(column) == ColumnType::Decimal) return false;
+        const auto& last = last_[place];
+        return type(column) == ColumnType::Text ? batch.text(place, row) == last.text
+                                                : batch.whole(place, row) == last.number;
+    }
+
+    void remember(const Batch& batch, ResultColumn column, std::size_t row)
+    {
+        const auto place = static_cast<std::size_t>(column);
+        auto& last = last_[place];
+        last = {};
+        if (!batch.has_value(place, row)) return;
+        if (type(column) == ColumnType::Text) last.text = batch.text(place, row);
+        if (type(column) == ColumnType::Whole) last.number = batch.whole(place, row);
+    }
+
+    [[nodiscard]] ReadValue<std::uint32_t> work_of(const Batch& batch, std::size_t row)
+    {
+        constexpr std::array parts = {ResultColumn::Procedure, ResultColumn::Subject, ResultColumn::Grade,
+                                      ResultColumn::Year};
+        auto known = last_work_.has_value();
+        for (const auto part : parts)
+            known = known && same(batch, part, row);
+        if (known) return *last_work_;
+        std::array<std::array<char, 32>, parts.size()> digits;
+        std::array<std::string_view, parts.size()> cells;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            cells[i] = text(batch, parts[i], row, digits[i]);
+            remember(batch, parts[i], row);
+        }
+        auto work = piles_->assessment_of({cells[0], cells[1], cells[2], cells[3]});
+        last_work_.reset();
+        if (work) last_work_ = *work;
+        return work;
+    }
+
+    /// Hundredths of a number; what a rounding of binary fractions leaves is none of it.
+    [[nodiscard]] static ReadValue<std::int16_t> hundredths_of(double points)
+    {
+        constexpr double most = 100;
+        constexpr double rounding = 1e-6;
+        if (!(points >= 0 && points <= most))
+            return domain::unexpected{std::isfinite(points) ? RowFault::ScoreOutOfRange : RowFault::ScoreInvalid};
+        const auto hundredths = points * Tally::per_point;
+        const auto whole = std::round(hundredths);
+        if (std::abs(hundredths - whole) > rounding) return domain::unexpected{RowFault::ScoreInvalid};
+        return static_cast<std::int16_t>(whole);
+    }
+
+    [[nodiscard]] ReadValue<std::int16_t> score_of(const Batch& batch, std::size_t row) const
+    {
+        constexpr auto place = static_cast<std::size_t>(ResultColumn::Score);
+        if (!batch.has_value(place, row)) return Tally::no_score;
+        switch (types_[place]) {
+        case ColumnType::Text:
+            return read_score(batch.text(place, row));
+        case ColumnType::Whole:
+            if (const auto points = batch.whole(place, row); points >= 0 && points <= 100)
+                return static_cast<std::int16_t>(points * Tally::per_point);
+            return domain::unexpected{RowFault::ScoreOutOfRange};
+        case ColumnType::Decimal:
+            break;
+        }
+        return hundredths_of(batch.decimal(place, row));
+    }
+
+    [[nodiscard]] ReadValue<std::uint8_t> mark_of(const Batch& batch, ResultColumn column, std::size_t row,
+                                                  RowFault fault) const
+    {
+        const auto place = static_cast<std::size_t>(column);
+        if (!batch.has_value(place, row)) return std::uint8_t{0};
+        if (type(column) == ColumnType::Text) return read_mark(batch.text(place, row), fault);
+        const auto mark = type(column) == ColumnType::Whole ? static_cast<double>(batch.whole(place, row))
+                                                            : batch.decimal(place, row);
+        if (!(mark >= 2 && mark <= 5) || mark != std::floor(mark)) return domain::unexpected{fault};
+        return static_cast<std::uint8_t>(mark);
+    }
+
+    /// Why the row is left out; nullopt when it went in.
+    [[nodiscard]] std::optional<RowFault> take(const Batch& batch, std::size_t row)
+    {
+        std::array<char, 32> digits;
+        const auto school = piles_->school_of(text(batch, ResultColumn::School, row, digits));
+        if (!school) return school.error();
+        const auto work = work_of(batch, row);
+        if (!work) return work.error();
+        const auto score = score_of(batch, row);
+        if (!score) return score.error();
+        const auto mark = mark_of(batch, ResultColumn::Mark, row, RowFault::MarkInvalid);
+        if (!mark) return mark.error();
+        const auto journal = mark_of(batch, ResultColumn::JournalMark, row, RowFault::JournalMarkInvalid);
+        if (!journal) return journal.error();
+        piles_->add(*school, *work, *score, *mark, *journal);
+        return std::nullopt;
+    }
+
+    ParticipantPiles* piles_;
+    std::array<ColumnType, result_column_count> types_{};
+    std::array<LastCell, result_column_count> last_;
+    std::optional<std::uint32_t> last_work_;
+};
+
+} // namespace
+
+void read_columns(columns::ParquetRows& rows, ParticipantPiles& piles)
+{
+    auto reader = ColumnRows{rows.types(), piles};
+    Batch batch;
+    while (rows.next(batch))
+        reader.read(batch);
+}
+
+bool has_outcome(const std::vector<std::optional<ColumnType>>& types)
+{
+    return types[static_cast<std::size_t>(ResultColumn::Score)] || types[static_cast<std::size_t>(ResultColumn::Mark)];
+}
+
+} // namespace vekha::intake
