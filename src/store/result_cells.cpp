@@ -190,6 +190,18 @@ void write_file_values(Connection& connection, RegionId region, ResultFileId fil
         });
 }
 
+bool has_file_value(Connection& connection, RegionId region, ResultFileId file, const FileValue& value)
+{
+    return connection.scalar<std::int64_t>(
+               "select count(*) from context_values where region_id = :region and organisation_id = :school and "
+               "year = :year and variable = :variable and file_id = :file",
+               {{"region", region},
+                {"school", value.school},
+                {"year", value.year},
+                {"variable", value.variable},
+                {"file", file}}) > 0;
+}
+
 void settle_file_values(Connection& connection, RegionId region, ResultFileId file)
 {
     static const auto sql =

@@ -67,6 +67,7 @@ struct FileValue {
 /// @param source  import, official
 void write_file_values(Connection& connection, RegionId region, ResultFileId file, const std::string& source,
                        std::span<const FileValue> values, ActorId by, Instant now);
+[[nodiscard]] bool has_file_value(Connection& connection, RegionId region, ResultFileId file, const FileValue& value);
 /// As settle_result_cells; what a person entered takes part with the moment when it was entered.
 void settle_file_values(Connection& connection, RegionId region, ResultFileId file);
 [[nodiscard]] domain::ImportedCounts compared_values(Connection& connection, RegionId region,

@@ -101,11 +101,12 @@ domain::ResultFile quarantined_contents(Connection& connection, RegionId region,
                    wire::result_file_from_json);
 }
 
-std::optional<Page<QuarantineRow>> page_of_quarantine(Connection& connection, const Scope& scope,
-                                                      const QuarantineFilter& filter, const PageRequest& request)
+namespace
 {
-    Params params{{"region", scope.region}};
-    auto where = from + inside(scope, quarantine_columns, params);
+
+std::string filtered(const QuarantineFilter& filter, Params& params)
+{
+    std::string where;
     if (filter.state) {
         where += " and q.state = :state";
         params.push_back({"state", name_of(*filter.state)});
@@ -114,6 +115,25 @@ std::optional<Page<QuarantineRow>> page_of_quarantine(Connection& connection, co
         where += " and q.file_id = :file";
         params.push_back({"file", *filter.file});
     }
+    return where;
+}
+
+} // namespace
+
+std::int64_t count_quarantined(Connection& connection, RegionId region, const QuarantineFilter& filter)
+{
+    Params params{{"region", region}};
+    const auto where = filtered(filter, params);
+    return connection.scalar<std::int64_t>(
+        "select count(*) from result_quarantine q where q.region_id = :region" + where, params);
+}
+
+std::optional<Page<QuarantineRow>> page_of_quarantine(Connection& connection, const Scope& scope,
+                                                      const QuarantineFilter& filter, const PageRequest& request)
+{
+    Params params{{"region", scope.region}};
+    auto where = from + inside(scope, quarantine_columns, params);
+    where += filtered(filter, params);
     Page<QuarantineRow> page;
     page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
     if (request.cursor) {

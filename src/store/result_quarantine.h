@@ -65,6 +65,7 @@ struct QuarantineFilter {
     std::optional<ResultFileId> file;
 };
 
+[[nodiscard]] std::int64_t count_quarantined(Connection& connection, RegionId region, const QuarantineFilter& filter);
 /// The newest first. nullopt when the cursor is none of ours.
 [[nodiscard]] std::optional<Page<QuarantineRow>> page_of_quarantine(Connection& connection, const Scope& scope,
                                                                     const QuarantineFilter& filter,

@@ -155,10 +155,11 @@ std::span<const ProblemKind> plan_problems()
 std::span<const ProblemKind> problem_kinds()
 {
     static constexpr std::array tables{
-        plan_problems,      evidence_problems,   rights_problems,          account_problems,   openid_problems,
-        people_problems,    curator_problems,    register_import_problems, registers_problems, group_problems,
-        step_problems,      talk_problems,       review_problems,          keeping_problems,   letter_problems,
-        dashboard_problems, monitoring_problems, indicator_problems};
+        plan_problems,      evidence_problems,       rights_problems,          account_problems,        openid_problems,
+        people_problems,    curator_problems,        register_import_problems, registers_problems,      group_problems,
+        step_problems,      talk_problems,           review_problems,          keeping_problems,        letter_problems,
+        dashboard_problems, monitoring_problems,     indicator_problems,       identification_problems, risk_problems,
+        wave_problems,      result_context_problems, result_file_problems};
     static const auto all = [] {
         std::vector<ProblemKind> joined;
         for (const auto table : tables) {

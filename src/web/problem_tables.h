@@ -28,5 +28,10 @@ namespace vekha::web
 [[nodiscard]] std::span<const ProblemKind> letter_problems();
 [[nodiscard]] std::span<const ProblemKind> keeping_problems();
 [[nodiscard]] std::span<const ProblemKind> monitoring_problems();
+[[nodiscard]] std::span<const ProblemKind> wave_problems();
+[[nodiscard]] std::span<const ProblemKind> risk_problems();
+[[nodiscard]] std::span<const ProblemKind> result_file_problems();
+[[nodiscard]] std::span<const ProblemKind> result_context_problems();
+[[nodiscard]] std::span<const ProblemKind> identification_problems();
 
 } // namespace vekha::web

@@ -27,7 +27,17 @@ inline constexpr http::RouteOptions small_body{.body_limit = 64u << 10};
 
 [[nodiscard]] std::span<const RouteEntry> dashboard_routes(); ///< dashboards, reports, saved views
 
+[[nodiscard]] std::span<const RouteEntry> dynamics_routes();       ///< results over years, objectivity, effect
+[[nodiscard]] std::span<const RouteEntry> result_file_routes();    ///< files of results, quarantine of schools
+[[nodiscard]] std::span<const RouteEntry> result_context_routes(); ///< context figures, social passports, scales
+
 [[nodiscard]] std::span<const RouteEntry> monitoring_routes(); ///< rounds, answers, meetings, corrections of plans
+
+[[nodiscard]] std::span<const RouteEntry> identification_routes(); ///< methods, runs, lists
+
+[[nodiscard]] std::span<const RouteEntry> risk_routes(); ///< risks of schools, visits, proposals of road maps
+
+[[nodiscard]] std::span<const RouteEntry> wave_routes(); ///< questionnaires, waves, pages of those who answer
 
 [[nodiscard]] std::span<const RouteEntry> registers_routes();       ///< regions, territories, organisations
 [[nodiscard]] std::span<const RouteEntry> openid_routes();          ///< signing in at a provider

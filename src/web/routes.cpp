@@ -17,9 +17,11 @@ using enum http::Method;
 
 /// Every part of the table; a group of operations has a file of its own.
 constexpr std::array route_tables{
-    plan_routes,      step_routes,     talk_routes,   review_routes,          account_routes,   openid_routes,
-    people_routes,    curator_routes,  audit_routes,  register_import_routes, registers_routes, group_routes,
-    indicator_routes, evidence_routes, notice_routes, dashboard_routes,       monitoring_routes};
+    plan_routes,           step_routes,        talk_routes,           review_routes,   account_routes,
+    openid_routes,         people_routes,      curator_routes,        audit_routes,    register_import_routes,
+    registers_routes,      group_routes,       indicator_routes,      evidence_routes, notice_routes,
+    dashboard_routes,      monitoring_routes,  identification_routes, risk_routes,     wave_routes,
+    result_context_routes, result_file_routes, dynamics_routes};
 
 constexpr http::RouteOptions document{.body_limit = documents::Limits{}.file_bytes};
 

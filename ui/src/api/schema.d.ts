@@ -4384,6 +4384,1242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/context-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools × context figures of a year, what lacks most first */
+        get: operations["listContextValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/context-values/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Context figures with their bounds, and the numbers of the social passport */
+        get: operations["getContextCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/context-values/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same table as a file */
+        get: operations["exportContextValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/context-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that sources say of a school and year, what is in force first */
+        get: operations["getSchoolContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/context-values/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State a figure; null takes back what was entered */
+        put: operations["saveSchoolContextValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-passports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every school of the scope with the state of its passport, by name */
+        get: operations["listSocialPassports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-passports/{organisationId}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The passport of a school and year; version 0 when nobody began it. Outside the school numbers of one to four people are left out */
+        get: operations["getSocialPassport"];
+        /** Keep the draft, complete or not */
+        put: operations["saveSocialPassport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-passports/{organisationId}/{year}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head signs; the passport is frozen and its shares become context figures */
+        post: operations["signSocialPassport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/social-passports/{organisationId}/{year}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed passport becomes a draft again: the municipality or the region decides */
+        post: operations["reopenSocialPassport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How points become marks: scales of the region, which win, and those that the program brings */
+        get: operations["listScales"];
+        put?: never;
+        /** Add a scale of the region */
+        post: operations["addScale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scales/{scaleId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on it holds for no work */
+        post: operations["withdrawScale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Results of a school over years, beside the region and schools like it */
+        get: operations["getSchoolResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools × works × years beside the region, by name */
+        get: operations["listResultsInDynamics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file: report R16 */
+        get: operations["exportResultsInDynamics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Low for three years, stably high for three years, at risk */
+        get: operations["getThreeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/lists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three lists as a file */
+        get: operations["exportThreeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How schools went between groups from one year to another */
+        get: operations["getLevelTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/transitions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["exportLevelTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/objectivity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official lists of biased results and computed signs, which only ask for an expert */
+        get: operations["getObjectivityRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/objectivity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file: report R15 */
+        get: operations["exportObjectivityRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether help helped: supported schools beside like ones without support */
+        get: operations["getSupportEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/effect/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["exportSupportEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/identification-sheet/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indices and groups of schools: report R1, full, short or by codes alone */
+        get: operations["exportIdentificationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Methods that find schools, in the order of the program */
+        get: operations["listMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/methods/{methodCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code or alias */
+                methodCode: string;
+            };
+            cookie?: never;
+        };
+        /** A method with its formula, legal basis, parameters and editions */
+        get: operations["getMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/methods/{methodCode}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                methodCode: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an edition of the region, a copy with other defaults, legal basis and formula */
+        post: operations["makeMethodEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/methods/{methodCode}/editions/{editionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                methodCode: string;
+                editionId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an edition that no run used; withdraw one that did */
+        put: operations["changeMethodEdition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of methods that were made in the territory or say something of its schools, the newest first */
+        get: operations["listIdentifications"];
+        put?: never;
+        /** Run a method over the schools of the territory in force and keep the run with all it looked at */
+        post: operations["makeIdentification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would enter the list and who would leave it with other parameters; nothing is kept
+         * @description With `identification` on the inputs of that run and against it; without it on what is in force and against the schools that are in `group` (ШНОР) today.
+         */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** A run with its method, parameters, digests, confirmations and the counts of the schools one sees */
+        get: operations["getIdentification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** Schools of a run with the reason in words and how far each is from the line of the list */
+        get: operations["listIdentifiedSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/schools/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** The schools of a run as a file, the filter printed above them */
+        get: operations["exportIdentifiedSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/schools/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+                organisationId: number;
+            };
+            cookie?: never;
+        };
+        /** One school as it stands in the result, with every cell that the verdict was made from */
+        get: operations["getIdentifiedSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** Who entered the list since another run, who left it, and by how much */
+        get: operations["listIdentificationChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** Schools of a run by social well-being and quality, of the same inputs */
+        get: operations["getIdentificationPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        /** The result as it was kept, to the byte; only to who reads the whole territory of the run */
+        get: operations["getIdentificationResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry a run out again on the inputs that it kept, and tell whether the bytes are the same */
+        post: operations["rerunIdentification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identifications/{identificationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the list hold as stays in the group of the year, with an order; who is no longer listed leaves */
+        post: operations["confirmIdentification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Risks with their measures, by editions */
+        get: operations["getRiskCatalogue"];
+        /**
+         * Makes a new edition for the whole region
+         * @description Names, measures and how many high risks are too many; codes and federal numbers stay. If-Match is the edition in force.
+         */
+        put: operations["saveRiskCatalogue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest profile of each school */
+        get: operations["listRiskProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes official levels out of a table
+         * @description Columns are «Код ОО» and the risks by number, code or name; or «Код ОО», «Фактор», «Уровень». The same table twice changes nothing.
+         */
+        post: operations["importOfficialRisks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/from-wave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes profiles from the frozen scores of a wave */
+        post: operations["makeWaveRiskProfiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A profile with its factors, checks and the profile before it */
+        get: operations["getRiskProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/{profileId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile with its verification as a document */
+        get: operations["exportRiskProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/{profileId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head has read the profile */
+        post: operations["acknowledgeRiskProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-profiles/{profileId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The coordinator confirms a verified profile
+         * @description The school joins the groups of its high federal risks and leaves those whose risk fell; with too many of them it is visited every month.
+         */
+        post: operations["agreeRiskProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools × risks with totals */
+        get: operations["getRiskSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table, its filter printed above it */
+        get: operations["exportRiskSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/risk-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profiles of a school, the newest in full */
+        get: operations["getSchoolRisks"];
+        /**
+         * Official levels, typed
+         * @description They go to the profile of the same school year, else make one. If-Match is the version of the newest profile, 0 where there is none.
+         */
+        put: operations["saveOfficialRisks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/road-map-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the road map of the school should hold by its verified profile */
+        get: operations["getRoadMapProposal"];
+        put?: never;
+        /** Makes a draft of the rows that were chosen */
+        post: operations["makeRoadMapProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits by the day they are due */
+        get: operations["listVisits"];
+        put?: never;
+        /** Plans a visit, or one a quarter to the end of the school year */
+        post: operations["planVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A visit with what is checked on it */
+        get: operations["getVisit"];
+        /**
+         * Everything that a visitor writes, as one
+         * @description Marks need risk.verify. With `done` the visit was held and its marks become checks of the profile. The same key again gives the visit as it is.
+         */
+        put: operations["saveVisit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a planned visit off */
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head agrees to the act of a visit */
+        post: operations["agreeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a task of the act as done, or as not done after all */
+        put: operations["finishVisitTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo
+         * @description JPEG, PNG or WebP of at most 12 MB.
+         */
+        post: operations["addVisitPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-visits/{visitId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture */
+        get: operations["getVisitPhoto"];
+        put?: never;
+        post?: never;
+        /** Takes a photo away */
+        delete: operations["removeVisitPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of results, context figures and official lists, the newest first */
+        get: operations["listResultFiles"];
+        put?: never;
+        /**
+         * Upload a file and see what applying it would do; nothing is written into results
+         * @description XLSX, ODS, CSV or Parquet of every kind that the federal system gives; what it is, is told by what it holds. The same bytes again, of the same territory, change nothing and are answered with the first import (200).
+         */
+        post: operations["uploadResultFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        /** A file with its protocol */
+        get: operations["getResultFile"];
+        put?: never;
+        post?: never;
+        /** Give up a file that was not applied */
+        delete: operations["discardResultFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        /** The columns of a table of exams, to say what they hold; none for a file that needs no mapping */
+        get: operations["getResultColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a file does not say itself, its year, procedure or columns; remembered for the next file of these headings */
+        put: operations["readResultFileAnew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the file in force, all of it at once; a large one is written in the background */
+        post: operations["applyResultFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the file out of force; what earlier files say counts again */
+        post: operations["undoResultFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-files/{resultFileId}/protocol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        /** What was left out, what is odd and which schools were not found, as a file */
+        get: operations["exportResultProtocol"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schools of files in force that the register does not know, the newest first */
+        get: operations["listResultQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-quarantine/{quarantineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        /** A school that waits, with who it may be */
+        get: operations["getQuarantined"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-quarantine/{quarantineId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which school it is; its results count from now on and the next file finds it by itself */
+        post: operations["matchQuarantined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/result-quarantine/{quarantineId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that its results count for no school, and why */
+        post: operations["dismissQuarantined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7609,8 +8845,1267 @@ export interface components {
              */
             evidenceId: number | null;
         };
+        /** @enum {string} */
+        ContextSource: "form" | "passport" | "import" | "official";
+        ContextCatalogue: {
+            figures: {
+                name: string;
+                /** @enum {string} */
+                group: "social" | "staff" | "equipment" | "trait" | "official";
+                words: string;
+                least: number;
+                most: number;
+                /** @description Counted in the coverage */
+                expected: boolean;
+                /** @description A person may state it */
+                writable: boolean;
+            }[];
+            passport: {
+                name: string;
+                /** @description What it is a part of: pupils, families; empty for those two */
+                of: string;
+                /** @description The context figure that a signature makes of it; empty for none */
+                figure: string;
+                words: string;
+            }[];
+        };
+        ContextTable: {
+            items: {
+                /** Format: int64 */
+                school: number;
+                name: string;
+                code: string;
+                territoryName: string;
+                /** @description Of the expected figures */
+                known: number;
+                values: {
+                    figure: string;
+                    value: string;
+                    source: components["schemas"]["ContextSource"];
+                }[];
+                /** @description Known figures that stand for one to four people */
+                hidden: string[];
+            }[];
+            total: number;
+            next: string | null;
+            year: number;
+            expected: number;
+            /** @description Schools of the scope that have the figure */
+            coverage: {
+                [key: string]: number;
+            };
+        };
+        ContextValue: {
+            figure: string;
+            /** @description An exact decimal: «12.5» */
+            value: string;
+            source: components["schemas"]["ContextSource"];
+            /** Format: int64 */
+            file: number | null;
+            fileName: string;
+            basis: string;
+            inForce: boolean;
+            version: number;
+            /** Format: date-time */
+            madeAt: string;
+            maker: string;
+        };
+        SchoolContext: {
+            /** Format: int64 */
+            school: number;
+            schoolName: string;
+            year: number;
+            values: components["schemas"]["ContextValue"][];
+            /** @description Entered before, the newest first */
+            history: components["schemas"]["ContextValue"][];
+            hidden: string[];
+            mayWrite: boolean;
+        };
+        /** @enum {string} */
+        SocialPassportState: "none" | "draft" | "signed";
+        /** @description By field; what is absent was not answered */
+        SocialPassportFigures: {
+            [key: string]: number | null;
+        };
+        SocialPassportSummary: {
+            /** Format: int64 */
+            school: number;
+            schoolName: string;
+            territoryName: string;
+            year: number;
+            state: components["schemas"]["SocialPassportState"];
+            version: number;
+            /** Format: date-time */
+            signedAt: string | null;
+            signer: string;
+        };
+        SocialPassport: {
+            /** Format: int64 */
+            school: number;
+            schoolName: string;
+            territoryName: string;
+            year: number;
+            state: components["schemas"]["SocialPassportState"];
+            version: number;
+            /** Format: date-time */
+            signedAt: string | null;
+            signer: string;
+            /** @description Why it was opened again */
+            words: string;
+            figures: components["schemas"]["SocialPassportFigures"];
+            /** @description Fields left out because they tell of one to four people */
+            hidden: string[];
+            /** @description Fields that a signature still asks for */
+            missing: string[];
+            mayWrite: boolean;
+            maySign: boolean;
+            mayReopen: boolean;
+        };
+        /** @enum {string} */
+        ScaleProcedure: "VPR" | "OGE" | "EGE_BASE" | "EGE_PROFILE" | "EGE";
+        ScaleInput: {
+            procedure: components["schemas"]["ScaleProcedure"];
+            subject: string;
+            grade?: number | null;
+            fromYear: number;
+            toYear?: number | null;
+            /** @description The act */
+            edition: string;
+            /** @description Lowest points of the marks 3, 4 and 5; the minimum alone for test points of ЕГЭ */
+            lowest: number[];
+            most?: number | null;
+        };
+        BroughtScale: {
+            procedure: components["schemas"]["ScaleProcedure"];
+            subject: string;
+            grade: number | null;
+            fromYear: number;
+            toYear: number | null;
+            edition: string;
+            lowest: number[];
+            most: number | null;
+        };
+        RegionalScale: {
+            /** Format: int64 */
+            id: number;
+            active: boolean;
+            version: number;
+            /** Format: date-time */
+            madeAt: string;
+            procedure: components["schemas"]["ScaleProcedure"];
+            subject: string;
+            grade: number | null;
+            fromYear: number;
+            toYear: number | null;
+            edition: string;
+            lowest: number[];
+            most: number | null;
+        };
+        ScaleList: {
+            own: components["schemas"]["RegionalScale"][];
+            presets: components["schemas"]["BroughtScale"][];
+            mayWrite: boolean;
+        };
+        /** @enum {string} */
+        EffectMeasure: "below" | "quality" | "grasp";
+        OpenSchool: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            code: string;
+            territoryName: string;
+        };
+        YearFigures: {
+            participants: number;
+            below: number;
+            /** @description Percent; so are the other shares */
+            shareBelow: number;
+            /** @description Wilson, 95 % */
+            low: number;
+            high: number;
+            /** @description Успеваемость: marks 3, 4 and 5 */
+            passed: number | null;
+            /** @description Качество знаний: marks 4 and 5 */
+            quality: number | null;
+            /** @description СОУ */
+            grasp: number | null;
+            /** @description Points, or marks where nobody has points */
+            mean: number | null;
+            raised: number | null;
+            lowered: number | null;
+            /** @description Two marks or more from the journal */
+            farApart: number | null;
+        };
+        WorkYear: {
+            year: number;
+            school: components["schemas"]["YearFigures"] | null;
+            /** @description Somebody took part; fewer than five are not shown */
+            few: boolean;
+            region: components["schemas"]["YearFigures"] | null;
+            like: components["schemas"]["YearFigures"] | null;
+        };
+        WorkDynamics: {
+            procedure: components["schemas"]["ScaleProcedure"];
+            subject: string;
+            grade: number;
+            roseByAPoint: boolean | null;
+            years: components["schemas"]["WorkYear"][];
+        };
+        LikeSchool: {
+            school: components["schemas"]["OpenSchool"] | null;
+            distance: number;
+            shared: string[];
+        };
+        SchoolResults: {
+            school: components["schemas"]["OpenSchool"];
+            from: number;
+            to: number;
+            works: components["schemas"]["WorkDynamics"][];
+            contextYear: number | null;
+            likenedBy: string[];
+            like: components["schemas"]["LikeSchool"][];
+        };
+        ResultsTable: {
+            items: {
+                school: components["schemas"]["OpenSchool"];
+                works: components["schemas"]["WorkDynamics"][];
+            }[];
+            total: number;
+            next: string | null;
+            from: number;
+            to: number;
+            region: components["schemas"]["WorkDynamics"][];
+        };
+        StandingRow: {
+            school: components["schemas"]["OpenSchool"];
+            /** @enum {string} */
+            standing: "low" | "high" | "at-risk";
+            fifths: (number | null)[];
+            figures: (components["schemas"]["YearFigures"] | null)[];
+        };
+        ThreeLists: {
+            year: number;
+            schools: number;
+            unknown: number;
+            rows: components["schemas"]["StandingRow"][];
+        };
+        LevelFlow: {
+            from: string;
+            to: string;
+            schools: components["schemas"]["OpenSchool"][];
+        };
+        LevelTransitions: {
+            from: number;
+            to: number;
+            /** @enum {string} */
+            by: "fifths" | "statuses";
+            schools: number;
+            flows: components["schemas"]["LevelFlow"][];
+        };
+        ObjectivityYear: {
+            year: number;
+            tested: number;
+            listed: number;
+            supported: number;
+            /** @description The control: none should be */
+            supportedListed: number;
+            needsExpertise: number;
+            markers: number;
+        };
+        ObjectivityRow: {
+            school: components["schemas"]["OpenSchool"];
+            official: {
+                year: number;
+                vpr: boolean;
+                rdr: boolean;
+                markers: string[];
+            }[];
+            signs: {
+                procedure: components["schemas"]["ScaleProcedure"];
+                subject: string;
+                grade: number;
+                /** @enum {string} */
+                sign: "mean-shift" | "profile-inversion" | "border-peak" | "journal-raised" | "journal-lowered" | "year-jump";
+                value: number;
+                indicative: boolean;
+            }[];
+            needsExpertise: boolean;
+            journal: components["schemas"]["YearFigures"] | null;
+            supported: string;
+        };
+        ObjectivityRegister: {
+            year: number;
+            officialKnown: boolean;
+            years: components["schemas"]["ObjectivityYear"][];
+            rows: components["schemas"]["ObjectivityRow"][];
+        };
+        EffectEstimate: {
+            mean: number;
+            low: number;
+            high: number;
+            pairs: number;
+            /** @description The interval does not hold zero */
+            tells: boolean;
+        };
+        EffectPair: {
+            supported: components["schemas"]["OpenSchool"] | null;
+            other: components["schemas"]["OpenSchool"] | null;
+            distance: number;
+            supportedBefore: number;
+            supportedAfter: number;
+            otherBefore: number;
+            otherAfter: number;
+        };
+        SupportEffect: {
+            group: string;
+            before: number;
+            after: number;
+            measure: components["schemas"]["EffectMeasure"];
+            inGroup: number;
+            measured: number;
+            unmatched: number;
+            pairs: number;
+            fewestPairs: number;
+            effect: components["schemas"]["EffectEstimate"] | null;
+            lookBack: components["schemas"]["EffectEstimate"] | null;
+            contextYear: number | null;
+            shown: components["schemas"]["EffectPair"][];
+        };
+        /** @description Values by name or symbol of the parameter */
+        MethodParameterValues: {
+            [key: string]: string;
+        };
+        MethodParameter: {
+            name: string;
+            symbol?: string;
+            /** @enum {string} */
+            kind: "share" | "count" | "number" | "number-or-auto" | "choice" | "names";
+            /** @description The default */
+            value: string;
+            choices?: string[];
+            least?: number;
+            most?: number;
+            title: string;
+            titleEn: string;
+        };
+        MethodDefinition: {
+            code: string;
+            aliases: string[];
+            rule: string;
+            edition: string;
+            title: string;
+            titleEn: string;
+            basis: string;
+            needs: ("results" | "context")[];
+            formula: string[];
+            parameters: components["schemas"]["MethodParameter"][];
+        };
+        MethodSummary: {
+            code: string;
+            aliases: string[];
+            rule: string;
+            /** @description The one in force */
+            edition: string;
+            title: string;
+            titleEn: string;
+            basis: string;
+            needs: string[];
+            editions: number;
+        };
+        MethodEdition: {
+            /**
+             * Format: int64
+             * @description null: the program brings it
+             */
+            id: number | null;
+            /** @enum {string} */
+            state: "active" | "withdrawn";
+            /** @description A run was made by it */
+            used: boolean;
+            version: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            maker: string;
+            method: components["schemas"]["MethodDefinition"];
+        };
+        MethodDetail: {
+            code: string;
+            title: string;
+            titleEn: string;
+            inForce: string;
+            editions: components["schemas"]["MethodEdition"][];
+            mayWrite: boolean;
+            mayRun: boolean;
+        };
+        Identification: {
+            /** Format: int64 */
+            id: number;
+            territory: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+            };
+            method: string;
+            edition: string;
+            title: string;
+            titleEn: string;
+            year: number;
+            note: string;
+            /** Format: date-time */
+            madeAt: string;
+            maker: string;
+            confirmed: boolean;
+        };
+        IdentificationPage: {
+            items: components["schemas"]["Identification"][];
+            total: number;
+            next: string | null;
+        };
+        VerdictCount: {
+            verdict: string;
+            schools: number;
+            listed: number;
+        };
+        IdentifiedSchoolName: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            territory: number;
+        };
+        IdentificationException: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            territory: number;
+            taken: boolean;
+            basis: string;
+            words: string;
+        };
+        IdentificationConfirmation: {
+            /** Format: int64 */
+            id: number;
+            group: {
+                /** Format: int64 */
+                id: number;
+                code: string;
+                year: number;
+            };
+            order: {
+                number: string;
+                /** Format: date */
+                day: string | null;
+                issuer: string;
+            };
+            /** Format: date */
+            from: string;
+            /** @description Schools that the method names */
+            listed: number;
+            taken: number;
+            /** @description Were not in the group before */
+            joined: number;
+            /** @description Left the group */
+            ended: number;
+            /** Format: date-time */
+            madeAt: string;
+            maker: string;
+            exceptions: components["schemas"]["IdentificationException"][];
+        };
+        IdentificationDetail: components["schemas"]["Identification"] & {
+            definition: components["schemas"]["MethodDefinition"];
+            parameters: components["schemas"]["MethodParameterValues"];
+            inputsSha256: string;
+            resultSha256: string;
+            /** @description Of the schools that the reader sees */
+            counts: components["schemas"]["VerdictCount"][];
+            confirmations: components["schemas"]["IdentificationConfirmation"][];
+            /** @description The run of the same method and year before this one */
+            runBefore: components["schemas"]["Identification"] | null;
+            /** @description The run of the same method of the year before; a confirmed one first */
+            yearBefore: components["schemas"]["Identification"] | null;
+            mayRun: boolean;
+            mayConfirm: boolean;
+        };
+        EarlierVerdict: {
+            /** @description Empty when only membership of the group is known */
+            verdict: string;
+            listed: boolean;
+            distance: number | null;
+        };
+        IdentifiedSchool: {
+            school: components["schemas"]["IdentifiedSchoolName"];
+            territoryName: string;
+            /** @description As the result knows it */
+            code: string;
+            verdict: string;
+            /** @description What the method says where an official list says otherwise */
+            computed: string | null;
+            listed: boolean;
+            /** @description From the line of the list, positive on its side: a share for lists by shares, else in units of the index */
+            distance: number | null;
+            /** @description ИСБШ */
+            wellBeing: number | null;
+            /** @description Index of quality */
+            quality: number | null;
+            /** @description Why */
+            sentence: string;
+            before: components["schemas"]["EarlierVerdict"] | null;
+        };
+        IdentifiedSchoolPage: {
+            items: components["schemas"]["IdentifiedSchool"][];
+            total: number;
+            next: string | null;
+        };
+        /** @description One cell; of fewer than five people all is null */
+        IdentificationCriterion: {
+            procedure: string;
+            subject: string;
+            grade: number;
+            year: number;
+            n: number | null;
+            below: number | null;
+            share: number | null;
+            /** @description Wilson, 95 % */
+            interval: number[] | null;
+            distance: number | null;
+            /** @description null: too few to say */
+            low: boolean | null;
+        };
+        IdentificationMeasure: {
+            name: string;
+            procedure?: string;
+            grade?: number;
+            subject?: string;
+            year?: number;
+            n?: number;
+            value: number | null;
+            group?: number;
+            distance?: number;
+            coverage?: number;
+            official?: boolean;
+            flagged?: boolean;
+            indicative?: boolean;
+        };
+        IdentifiedSchoolDetail: {
+            code: string;
+            verdict: string;
+            official?: boolean;
+            computed?: string;
+            criteria: components["schemas"]["IdentificationCriterion"][];
+            measures?: components["schemas"]["IdentificationMeasure"][];
+            sentence: string;
+        };
+        ListMove: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            territory: number;
+            /** @description null: not known there */
+            before: components["schemas"]["EarlierVerdict"] | null;
+            /** @description null: not known here */
+            now: components["schemas"]["EarlierVerdict"] | null;
+            entered: boolean;
+            sentence: string;
+        };
+        IdentificationChanges: {
+            earlier: components["schemas"]["Identification"];
+            now: components["schemas"]["Identification"];
+            moves: components["schemas"]["ListMove"][];
+        };
+        IdentificationPoints: {
+            items: {
+                school: components["schemas"]["IdentifiedSchoolName"];
+                verdict: string;
+                listed: boolean;
+                wellBeing: number;
+                quality: number;
+            }[];
+        };
+        WhatIf: {
+            definition: components["schemas"]["MethodDefinition"];
+            parameters: components["schemas"]["MethodParameterValues"];
+            counts: components["schemas"]["VerdictCount"][];
+            listed: number;
+            listedBefore: number;
+            moves: components["schemas"]["ListMove"][];
+        };
+        IdentificationRerun: {
+            identification: components["schemas"]["Identification"];
+            /** @description To the byte */
+            equal: boolean;
+            keptSha256: string;
+            sha256: string;
+        };
+        IdentificationConfirmed: {
+            identification: components["schemas"]["IdentificationDetail"];
+            joined: components["schemas"]["IdentifiedSchoolName"][];
+            ended: components["schemas"]["IdentifiedSchoolName"][];
+            /** @description In the group of this code of another territory */
+            elsewhere: components["schemas"]["IdentifiedSchoolName"][];
+            /** @description Duties that came up */
+            appeared: number;
+            /** @description Duties that fell away */
+            cancelled: number;
+        };
+        /** @enum {string} */
+        RiskLevel: "high" | "medium" | "low" | "insufficient";
+        /** @enum {string} */
+        RiskProfileState: "shown" | "verified" | "agreed";
+        /** @enum {string} */
+        RiskVerdict: "agree" | "disagree" | "unseen";
+        /** @enum {string} */
+        VisitKind: "verification" | "monitoring" | "lesson" | "method-day";
+        /** @enum {string} */
+        VisitForm: "onsite" | "online";
+        /** @enum {string} */
+        VisitState: "planned" | "done" | "agreed" | "cancelled";
+        NamedPlace: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        MadeBy: {
+            /** Format: date */
+            on: string;
+            by: string;
+        };
+        RiskMeasure: {
+            code: string;
+            text: string;
+            /** @description The indicator, as a plan prints it */
+            result: string;
+            /** @description As a plan prints it */
+            term: string;
+        };
+        CatalogueRisk: {
+            code: string;
+            federal?: number | null;
+            name: string;
+            nameEn?: string;
+            measuredBy?: string;
+            statistics?: string[];
+            measures: components["schemas"]["RiskMeasure"][];
+        };
+        RiskCatalogue: {
+            code: string;
+            edition: number;
+            title: string;
+            titleEn: string;
+            basis: string;
+            /** @description A school with more federal risks high is visited every month */
+            mostHigh: number;
+            groups: {
+                code: string;
+                name: string;
+                nameEn: string;
+            }[];
+            risks: components["schemas"]["CatalogueRisk"][];
+            mayWrite: boolean;
+            editions: {
+                edition: number;
+                /** Format: date-time */
+                madeAt: string | null;
+                by: string;
+            }[];
+        };
+        RiskName: {
+            code: string;
+            federal: number | null;
+            name: string;
+            nameEn: string;
+        };
+        RiskProfileSummary: {
+            /** Format: int64 */
+            id: number;
+            school: components["schemas"]["NamedPlace"];
+            schoolCode: string;
+            territory: components["schemas"]["NamedPlace"];
+            /** Format: date */
+            day: string;
+            /** @description In which its school year begins */
+            year: number;
+            /** Format: int64 */
+            waveId: number | null;
+            /** @description Edition */
+            catalogue: number;
+            /** @enum {string} */
+            source: "wave" | "official";
+            state: components["schemas"]["RiskProfileState"];
+            latest: boolean;
+            /** @description Federal risks in force as high */
+            high: number;
+            /** Format: date */
+            verifiedOn: string | null;
+            acknowledged: components["schemas"]["MadeBy"] | null;
+            agreed: components["schemas"]["MadeBy"] | null;
+            version: number;
+        };
+        ProfiledRisk: {
+            code: string;
+            /** @description In force */
+            level: components["schemas"]["RiskLevel"];
+            /** @description Before any visit */
+            stated: components["schemas"]["RiskLevel"];
+            /** @description 0 to 100 */
+            score: number | null;
+            computed: components["schemas"]["RiskLevel"] | null;
+            official: components["schemas"]["RiskLevel"] | null;
+            basis: string;
+            /** @description The curator saw it at the level that is stated now */
+            checked: boolean;
+            verdict: components["schemas"]["RiskVerdict"] | null;
+            found: components["schemas"]["RiskLevel"] | null;
+            /** @description How many answered, by audience */
+            answers: {
+                [key: string]: number;
+            };
+            risk: components["schemas"]["RiskName"] | null;
+            before: components["schemas"]["RiskLevel"] | null;
+            /** @enum {string} */
+            dynamics: "first" | "rose" | "fell" | "same" | "unknown";
+            statistics: {
+                [key: string]: number;
+            };
+        };
+        RiskCheck: {
+            code: string;
+            verdict: components["schemas"]["RiskVerdict"];
+            seen: components["schemas"]["RiskLevel"];
+            found: components["schemas"]["RiskLevel"];
+            words: string;
+            /** Format: date */
+            day: string;
+            by: string;
+            /** Format: int64 */
+            visitId: number;
+        };
+        RiskProfile: {
+            /** Format: int64 */
+            id: number;
+            school: components["schemas"]["NamedPlace"];
+            schoolCode: string;
+            territory: components["schemas"]["NamedPlace"];
+            /** Format: date */
+            day: string;
+            /** @description In which its school year begins */
+            year: number;
+            /** Format: int64 */
+            waveId: number | null;
+            /** @description Edition */
+            catalogue: number;
+            /** @enum {string} */
+            source: "wave" | "official";
+            state: components["schemas"]["RiskProfileState"];
+            latest: boolean;
+            /** @description Federal risks in force as high */
+            high: number;
+            /** Format: date */
+            verifiedOn: string | null;
+            acknowledged: components["schemas"]["MadeBy"] | null;
+            agreed: components["schemas"]["MadeBy"] | null;
+            version: number;
+            mostHigh: number;
+            monthly: boolean;
+            levels: components["schemas"]["ProfiledRisk"][];
+            checks: components["schemas"]["RiskCheck"][];
+            before: {
+                /** Format: int64 */
+                id: number;
+                /** Format: date */
+                day: string;
+            } | null;
+            /** @description Road maps made from it */
+            drafts: number[];
+            mayVerify: boolean;
+            mayWrite: boolean;
+            mayAcknowledge: boolean;
+            mayPropose: boolean;
+        };
+        SchoolRisks: {
+            history: components["schemas"]["RiskProfileSummary"][];
+            newest: components["schemas"]["RiskProfile"] | null;
+            mayWrite: boolean;
+        };
+        OfficialRisks: {
+            /** Format: date */
+            day: string;
+            basis?: string;
+            anew?: boolean;
+            /** @description By code; null takes the official level back */
+            levels: {
+                [key: string]: components["schemas"]["RiskLevel"] | null;
+            };
+        };
+        RiskImport: {
+            rows: number;
+            schools: number;
+            changed: number;
+            unchanged: number;
+            made: number;
+            leftOut: number;
+            faults: {
+                row: number;
+                code: string;
+                what: string;
+            }[];
+        };
+        RiskSummaryRow: {
+            /** Format: int64 */
+            id: number;
+            school: components["schemas"]["NamedPlace"];
+            schoolCode: string;
+            territory: components["schemas"]["NamedPlace"];
+            /** Format: date */
+            day: string;
+            /** @description In which its school year begins */
+            year: number;
+            /** Format: int64 */
+            waveId: number | null;
+            /** @description Edition */
+            catalogue: number;
+            /** @enum {string} */
+            source: "wave" | "official";
+            state: components["schemas"]["RiskProfileState"];
+            latest: boolean;
+            /** @description Federal risks in force as high */
+            high: number;
+            /** Format: date */
+            verifiedOn: string | null;
+            acknowledged: components["schemas"]["MadeBy"] | null;
+            agreed: components["schemas"]["MadeBy"] | null;
+            version: number;
+            levels: {
+                [key: string]: {
+                    level: components["schemas"]["RiskLevel"];
+                    checked: boolean;
+                    official: boolean;
+                };
+            };
+        };
+        RiskSummary: {
+            items: components["schemas"]["RiskSummaryRow"][];
+            total: number;
+            next: string | null;
+            mostHigh: number;
+            risks: components["schemas"]["RiskName"][];
+            totals: {
+                schools: number;
+                manyHigh: number;
+                verified: number;
+                agreed: number;
+                risks: {
+                    [key: string]: {
+                        high: number;
+                        medium: number;
+                        low: number;
+                        insufficient: number;
+                    };
+                };
+            };
+        };
+        RoadMapProposal: {
+            profile: components["schemas"]["RiskProfileSummary"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            risks: components["schemas"]["RiskName"][];
+            rows: components["schemas"]["ProposedRow"][];
+        };
+        ProposedRow: {
+            key: string;
+            /** @enum {string} */
+            origin: "risk-group" | "plan-above" | "measure";
+            risks: string[];
+            /** @description Title of the plan above or of the catalogue */
+            source: string;
+            number: string;
+            text: string;
+            term: string;
+            result: string;
+            /** @description Its term lies behind today */
+            past: boolean;
+        };
+        VisitSummary: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["NamedPlace"];
+            school: components["schemas"]["NamedPlace"] | null;
+            kind: components["schemas"]["VisitKind"];
+            form: components["schemas"]["VisitForm"];
+            state: components["schemas"]["VisitState"];
+            /** @enum {string|null} */
+            basis: "high-risks" | "quarter" | null;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: date */
+            heldOn: string | null;
+            /** Format: date */
+            nextOn: string | null;
+            visitors: string;
+            goal: string;
+            observations: string;
+            agreements: string;
+            reason: string;
+            agreed: components["schemas"]["MadeBy"] | null;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+        };
+        Visits: {
+            items: components["schemas"]["VisitSummary"][];
+            total: number;
+            next: string | null;
+            counts: {
+                planned: number;
+                late: number;
+                done: number;
+                schools: number;
+            };
+        };
+        VisitMark: {
+            code: string;
+            verdict: components["schemas"]["RiskVerdict"];
+            seen: components["schemas"]["RiskLevel"];
+            found?: components["schemas"]["RiskLevel"];
+            words?: string;
+        };
+        VisitTask: {
+            /** Format: int64 */
+            id: number;
+            what: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            doneWords: string;
+        };
+        VisitPhoto: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+            by: string;
+        };
+        Visit: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["NamedPlace"];
+            school: components["schemas"]["NamedPlace"] | null;
+            kind: components["schemas"]["VisitKind"];
+            form: components["schemas"]["VisitForm"];
+            state: components["schemas"]["VisitState"];
+            /** @enum {string|null} */
+            basis: "high-risks" | "quarter" | null;
+            /** Format: date */
+            due: string;
+            late: boolean;
+            /** Format: date */
+            heldOn: string | null;
+            /** Format: date */
+            nextOn: string | null;
+            visitors: string;
+            goal: string;
+            observations: string;
+            agreements: string;
+            reason: string;
+            agreed: components["schemas"]["MadeBy"] | null;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            profile: components["schemas"]["RiskProfileSummary"] | null;
+            levels: components["schemas"]["VisitedRisk"][];
+            marks: components["schemas"]["VisitMark"][];
+            tasks: components["schemas"]["VisitTask"][];
+            photos: components["schemas"]["VisitPhoto"][];
+            mayWrite: boolean;
+            mayVerify: boolean;
+            mayAgree: boolean;
+        };
+        VisitedRisk: {
+            code: string;
+            /** @description In force */
+            level: components["schemas"]["RiskLevel"];
+            /** @description Before any visit */
+            stated: components["schemas"]["RiskLevel"];
+            /** @description 0 to 100 */
+            score: number | null;
+            computed: components["schemas"]["RiskLevel"] | null;
+            official: components["schemas"]["RiskLevel"] | null;
+            basis: string;
+            /** @description The curator saw it at the level that is stated now */
+            checked: boolean;
+            verdict: components["schemas"]["RiskVerdict"] | null;
+            found: components["schemas"]["RiskLevel"] | null;
+            /** @description How many answered, by audience */
+            answers: {
+                [key: string]: number;
+            };
+            risk: components["schemas"]["RiskName"] | null;
+            measuredBy: string;
+        };
+        VisitPlan: {
+            /**
+             * Format: int64
+             * @description Absent for a visit to the municipality
+             */
+            school?: number | null;
+            /** Format: int64 */
+            territory?: number | null;
+            kind: components["schemas"]["VisitKind"];
+            form: components["schemas"]["VisitForm"];
+            /** @enum {string} */
+            rhythm?: "once" | "quarterly";
+            /** Format: date */
+            due?: string;
+            goal?: string;
+        };
+        VisitWords: {
+            form: components["schemas"]["VisitForm"];
+            /** Format: date */
+            due?: string | null;
+            /** Format: date */
+            heldOn?: string | null;
+            /** Format: date */
+            nextOn?: string | null;
+            visitors?: string;
+            goal?: string;
+            observations?: string;
+            agreements?: string;
+            /**
+             * Format: int64
+             * @description That the marks are about
+             */
+            profileId?: number | null;
+            marks?: components["schemas"]["VisitMark"][];
+            tasks?: {
+                /** Format: int64 */
+                id?: number | null;
+                what: string;
+                /** Format: date */
+                until?: string | null;
+            }[];
+            done?: boolean;
+        };
+        /** @enum {string} */
+        ResultFileKind: "participants" | "marks" | "journal" | "scores" | "tasks" | "tasks-by-mark" | "planned" | "exam-table" | "bias-list" | "official-list" | "official-indices" | "context" | "unknown";
+        /** @enum {string} */
+        ResultFileState: "preview" | "applying" | "in-force" | "undone" | "discarded";
+        ImportedCounts: {
+            /** @description Nobody said anything */
+            fresh: number;
+            /** @description An older file said otherwise */
+            replaced: number;
+            same: number;
+        };
+        ResultFile: {
+            id: number;
+            version: number;
+            kind: components["schemas"]["ResultFileKind"];
+            kindName: string;
+            /** @description Of the file */
+            name: string;
+            /** @description Bytes */
+            size: number;
+            state: components["schemas"]["ResultFileState"];
+            territory: string;
+            /** @description «2024», «2023–2025», or nothing */
+            years: string;
+            /** @description Rows */
+            accepted: number;
+            /** @description Rows */
+            leftOut: number;
+            cells: components["schemas"]["ImportedCounts"];
+            values: components["schemas"]["ImportedCounts"];
+            /** @description Schools of it that wait in the quarantine */
+            waiting: number;
+            /** @description The same bytes were here before */
+            known: boolean;
+            progress: null | {
+                /** @description Cells */
+                done: number;
+                all: number;
+                /** @description It failed and can be taken up again */
+                stopped: boolean;
+                code: string | null;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ResultFileDetail: components["schemas"]["ResultFile"] & {
+            reading: components["schemas"]["ResultReading"];
+            /** @description It is a table whose columns can be named */
+            mappable: boolean;
+            protocol: components["schemas"]["ResultProtocol"];
+        };
+        /**
+         * @example {
+         *       "year": 2025,
+         *       "procedure": "OGE",
+         *       "mapping": [
+         *         {
+         *           "heading": "Код ОО",
+         *           "field": "school"
+         *         },
+         *         {
+         *           "heading": "Сдавали",
+         *           "field": "participants"
+         *         }
+         *       ]
+         *     }
+         */
+        ResultReading: {
+            year?: number | null;
+            /** @enum {string|null} */
+            procedure?: "VPR" | "OGE" | "EGE_BASE" | "EGE_PROFILE" | "EGE" | null;
+            mapping?: {
+                heading: string;
+                field: string;
+            }[];
+        };
+        ResultCodeCount: {
+            code: string;
+            text: string;
+            count: number;
+        };
+        ResultProtocolRow: {
+            row: number;
+            sheet: string;
+            code: string;
+            text: string;
+            detail: string;
+        };
+        ResultWork: {
+            procedure: string;
+            subject: string;
+            grade: number;
+            year: number;
+            /** @description «ВПР 2025, математика, 5 класс» */
+            name: string;
+            /** @description Absent below five */
+            participants: number | null;
+        };
+        ResultProtocol: {
+            accepted: number;
+            /** @description Of them without points and mark: nobody is counted */
+            withoutValue: number;
+            leftOut: components["schemas"]["ResultCodeCount"][];
+            /** @description The first fifty */
+            leftOutRows: components["schemas"]["ResultProtocolRow"][];
+            /** @description Went in although something is odd */
+            doubts: components["schemas"]["ResultCodeCount"][];
+            doubtRows: components["schemas"]["ResultProtocolRow"][];
+            works: (components["schemas"]["ResultWork"] & {
+                schools: number;
+            })[];
+            /** @description That the file names */
+            schools: number;
+            /** @description How they were found: code, login, gia-code, said */
+            knownBy: components["schemas"]["ResultCodeCount"][];
+            /** @description Schools for the quarantine */
+            waiting: number;
+            /** @description Schools of other territories: left out */
+            foreign: number;
+            /** @description The first two hundred of both */
+            unmatched: {
+                code: string;
+                name: string;
+                territory: string;
+                /** @enum {string} */
+                reason: "school-unknown" | "school-ambiguous" | "school-twice" | "school-not-yours";
+                text: string;
+                /** @description Absent below five */
+                participants: number | null;
+            }[];
+            cells: components["schemas"]["ImportedCounts"];
+            values: components["schemas"]["ImportedCounts"];
+            /** @description Rows of statistics */
+            tables: number;
+            remarks: components["schemas"]["ResultCodeCount"][];
+        };
+        ResultColumns: {
+            file: components["schemas"]["ResultFile"];
+            sheet: string;
+            columns: {
+                heading: string;
+                samples: string[];
+                /** @description As it was said */
+                field: string | null;
+            }[];
+            fields: {
+                name: string;
+                title: string;
+            }[];
+        };
+        QuarantinedSchool: {
+            id: number;
+            version: number;
+            fileId: number;
+            fileName: string;
+            /** @description As the file writes it; the name where it writes none */
+            code: string;
+            name: string;
+            /** @description As the file writes it */
+            territory: string;
+            /** @enum {string} */
+            reason: "school-unknown" | "school-ambiguous" | "school-twice";
+            reasonText: string;
+            /** @description Absent below five */
+            participants: number | null;
+            /** @description Figures that are no results */
+            values: number;
+            works: components["schemas"]["ResultWork"][];
+            /** @enum {string} */
+            state: "waiting" | "matched" | "dismissed";
+            organisation: null | {
+                id: number;
+                name: string;
+            };
+            /** @description Why it was dismissed */
+            words: string;
+            proposals: {
+                id: number;
+                code: string;
+                name: string;
+                territory: string;
+                /** @description Per cent of the words of the name that agree */
+                likeness: number;
+            }[];
+            mayChange: boolean;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
     };
     responses: {
+        /** @description The passport */
+        SocialPassport: {
+            headers: {
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SocialPassport"];
+            };
+        };
         /** @description A refusal with a stable code */
         Problem: {
             headers: {
@@ -7725,6 +10220,10 @@ export interface components {
         TermRequestOrganisation: number;
         /** @description Only those that nobody answered in time */
         TermRequestEscalated: boolean;
+        ResultFileId: number;
+        QuarantineId: number;
+        /** @description In which the school year begins */
+        PassportYear: number;
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -17417,6 +19916,2682 @@ export interface operations {
             410: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    listContextValues: {
+        parameters: {
+            query?: {
+                /** @description In which the school year begins; the one of today when absent */
+                year?: number;
+                /** @description Part of the name of the school */
+                text?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContextTable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getContextCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContextCatalogue"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    exportContextValues: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                year?: number;
+                text?: string;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSchoolContext: {
+        parameters: {
+            query?: {
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolContext"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveSchoolContextValue: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    /** @description An exact decimal: «12.5» */
+                    value?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is entered now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: components["schemas"]["ContextValue"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listSocialPassports: {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: components["schemas"]["SocialPassportState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SocialPassportSummary"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSocialPassport: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+                /** @description In which the school year begins */
+                year: components["parameters"]["PassportYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SocialPassport"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveSocialPassport: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+                /** @description In which the school year begins */
+                year: components["parameters"]["PassportYear"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    figures: components["schemas"]["SocialPassportFigures"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SocialPassport"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    signSocialPassport: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+                /** @description In which the school year begins */
+                year: components["parameters"]["PassportYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SocialPassport"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    reopenSocialPassport: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+                /** @description In which the school year begins */
+                year: components["parameters"]["PassportYear"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SocialPassport"];
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listScales: {
+        parameters: {
+            query?: {
+                procedure?: components["schemas"]["ScaleProcedure"];
+                /** @description Code: RU, MA */
+                subject?: string;
+                /** @description In force in it */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scales */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    addScale: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScaleInput"];
+            };
+        };
+        responses: {
+            /** @description The scale */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalScale"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    withdrawScale: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                scaleId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scale */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalScale"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getSchoolResults: {
+        parameters: {
+            query?: {
+                from?: number;
+                /** @description At most five years; those up to the newest when absent */
+                to?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolResults"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listResultsInDynamics: {
+        parameters: {
+            query?: {
+                from?: number;
+                /** @description At most five years; those up to the newest when absent */
+                to?: number;
+                procedure?: components["schemas"]["ScaleProcedure"];
+                /** @description Code: RU, MA */
+                subject?: string;
+                grade?: number;
+                /** @description Part of the name of the school */
+                text?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsTable"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportResultsInDynamics: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                from?: number;
+                /** @description At most five years; those up to the newest when absent */
+                to?: number;
+                procedure?: components["schemas"]["ScaleProcedure"];
+                /** @description Code: RU, MA */
+                subject?: string;
+                grade?: number;
+                /** @description Part of the name of the school */
+                text?: string;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getThreeLists: {
+        parameters: {
+            query?: {
+                /** @description The last year; the newest when absent */
+                year?: number;
+                /** @description all when absent */
+                procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreeLists"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportThreeLists: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The last year; the newest when absent */
+                year?: number;
+                /** @description all when absent */
+                procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getLevelTransitions: {
+        parameters: {
+            query?: {
+                from?: number;
+                /** @description At most five years; those up to the newest when absent */
+                to?: number;
+                /** @description fifths when absent */
+                by?: "fifths" | "statuses";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelTransitions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportLevelTransitions: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                from?: number;
+                /** @description At most five years; those up to the newest when absent */
+                to?: number;
+                /** @description fifths when absent */
+                by?: "fifths" | "statuses";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getObjectivityRegister: {
+        parameters: {
+            query?: {
+                /** @description The last year; the newest when absent */
+                year?: number;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivityRegister"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportObjectivityRegister: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The last year; the newest when absent */
+                year?: number;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSupportEffect: {
+        parameters: {
+            query: {
+                /** @description Code of the group that was supported: «500+» */
+                group: string;
+                /** @description Year of results before the support */
+                before: number;
+                after: number;
+                /** @description below when absent */
+                measure?: components["schemas"]["EffectMeasure"];
+                /** @description all when absent */
+                procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportEffect"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportSupportEffect: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Code of the group that was supported: «500+» */
+                group: string;
+                /** @description Year of results before the support */
+                before: number;
+                after: number;
+                /** @description below when absent */
+                measure?: components["schemas"]["EffectMeasure"];
+                /** @description all when absent */
+                procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportIdentificationSheet: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The last year; the newest when absent */
+                year?: number;
+                /** @description full when absent */
+                form?: "full" | "short" | "coded";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The methods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MethodSummary"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+        };
+    };
+    getMethod: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path: {
+                /** @description Code or alias */
+                methodCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The method */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    makeMethodEdition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                methodCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edition: string;
+                    /** @description The edition that is copied; the program's when absent */
+                    copyOf?: string;
+                    basis?: string;
+                    formula?: string[];
+                    defaults?: components["schemas"]["MethodParameterValues"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The method with its editions */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    changeMethodEdition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                methodCode: string;
+                editionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basis?: string;
+                    formula?: string[];
+                    defaults?: components["schemas"]["MethodParameterValues"];
+                    note?: string;
+                    /** @enum {string} */
+                    state: "active" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description The method with its editions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listIdentifications: {
+        parameters: {
+            query?: {
+                /** @description In which the works were written */
+                year?: number;
+                /** @description Code */
+                method?: string;
+                confirmed?: "yes" | "no";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeIdentification: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    method: string;
+                    /** @description The one in force when absent */
+                    edition?: string;
+                    year: number;
+                    parameters?: components["schemas"]["MethodParameterValues"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The run */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    identification?: number | null;
+                    method?: string;
+                    edition?: string;
+                    year?: number;
+                    group?: string;
+                    parameters?: components["schemas"]["MethodParameterValues"];
+                };
+            };
+        };
+        responses: {
+            /** @description What would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getIdentification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listIdentifiedSchools: {
+        parameters: {
+            query?: {
+                verdict?: string;
+                listed?: "yes" | "no";
+                /** @description Part of the name, or the code */
+                text?: string;
+                /** @description Schools that are in it on the day */
+                group?: string;
+                /** @description Another run that is shown beside this one */
+                against?: number;
+                /** @description Against that run */
+                change?: "entered" | "left";
+                /** @description name when absent */
+                sort?: "name" | "distance" | "code";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifiedSchoolPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportIdentifiedSchools: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                verdict?: string;
+                listed?: "yes" | "no";
+                text?: string;
+                group?: string;
+                against?: number;
+                change?: "entered" | "left";
+                sort?: "name" | "distance" | "code";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getIdentifiedSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+                organisationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifiedSchoolDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listIdentificationChanges: {
+        parameters: {
+            query: {
+                against: number;
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationChanges"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getIdentificationPoints: {
+        parameters: {
+            query?: {
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationPoints"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getIdentificationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What `vekha identify --json` prints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    rerunIdentification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationRerun"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    confirmIdentification: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                identificationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group: string;
+                    /** @description Which make the list; those that the method lists when absent */
+                    verdicts?: string[];
+                    /**
+                     * @description all: everyone but for `schools`; only: those of `schools` that are taken
+                     * @enum {string}
+                     */
+                    selection?: "all" | "only";
+                    schools?: {
+                        /** Format: int64 */
+                        school: number;
+                        taken?: boolean;
+                        /** @enum {string|null} */
+                        basis?: "" | "algorithm" | "complex-analysis" | "motivated-team" | "official-list" | "other" | null;
+                        /** @description Needed against the method */
+                        words?: string;
+                    }[];
+                    order: components["schemas"]["OrderInput"];
+                    /**
+                     * Format: date
+                     * @description The first day; today when absent
+                     */
+                    from?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What was done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationConfirmed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getRiskCatalogue: {
+        parameters: {
+            query?: {
+                /** @description The newest when absent */
+                edition?: components["parameters"]["Edition"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogue"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveRiskCatalogue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mostHigh: number;
+                    risks: components["schemas"]["CatalogueRisk"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogue"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listRiskProfiles: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the school */
+                text?: string;
+                /** @description «G2.FAIL»: only schools where it is at `level` */
+                risk?: string;
+                /** @description High when absent */
+                level?: components["schemas"]["RiskLevel"];
+                /** @description Federal risks that are high */
+                moreThan?: number;
+                state?: components["schemas"]["RiskProfileState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RiskProfileSummary"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    importOfficialRisks: {
+        parameters: {
+            query: {
+                fileName: string;
+                /** @description Of the official profiles */
+                day: string;
+                /** @description Their document */
+                basis?: string;
+                /** @description Nothing is changed */
+                preview?: boolean;
+                /** @description A profile of its own even where a school has one of this school year */
+                anew?: boolean;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskImport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    makeWaveRiskProfiles: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    wave: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: number;
+                        /** @description Schools that had it already */
+                        known: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getRiskProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                profileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskProfile"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportRiskProfile: {
+        parameters: {
+            query: {
+                format: "docx" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                profileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeRiskProfile: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                profileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskProfile"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    agreeRiskProfile: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                profileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskProfile"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getRiskSummary: {
+        parameters: {
+            query?: {
+                /** @description Part of the name of the school */
+                text?: string;
+                /** @description «G2.FAIL»: only schools where it is at `level` */
+                risk?: string;
+                /** @description High when absent */
+                level?: components["schemas"]["RiskLevel"];
+                /** @description Federal risks that are high */
+                moreThan?: number;
+                state?: components["schemas"]["RiskProfileState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSummary"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    exportRiskSummary: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Part of the name of the school */
+                text?: string;
+                /** @description «G2.FAIL»: only schools where it is at `level` */
+                risk?: string;
+                /** @description High when absent */
+                level?: components["schemas"]["RiskLevel"];
+                /** @description Federal risks that are high */
+                moreThan?: number;
+                state?: components["schemas"]["RiskProfileState"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getSchoolRisks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolRisks"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    saveOfficialRisks: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialRisks"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskProfile"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getRoadMapProposal: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadMapProposal"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    makeRoadMapProposal: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Keys of the proposal */
+                    rows: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                school?: number;
+                state?: components["schemas"]["VisitState"];
+                kind?: components["schemas"]["VisitKind"];
+                basis?: "high-risks" | "quarter";
+                from?: string;
+                to?: string;
+                late?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visits"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    planVisits: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitPlan"];
+            };
+        };
+        responses: {
+            /** @description The first of them */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitSummary"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                visitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    saveVisit: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                visitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                visitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    agreeVisit: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                visitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    finishVisitTask: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                visitId: number;
+                taskId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    doneOn: string | null;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    addVisitPhoto: {
+        parameters: {
+            query: {
+                fileName: string;
+                /** @description The factor that it shows */
+                risk?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                visitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The photo */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPhoto"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getVisitPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: number;
+                photoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    removeVisitPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visitId: number;
+                photoId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listResultFiles: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                kind?: components["schemas"]["ResultFileKind"];
+                /** @description All but the given up when absent */
+                state?: components["schemas"]["ResultFileState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResultFile"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    uploadResultFile: {
+        parameters: {
+            query: {
+                /** @example vpr-2025-ma5.xlsx */
+                fileName: string;
+                /** @description For a file that does not say its year */
+                year?: number;
+                /** @description For a table of exams that does not name it */
+                procedure?: "VPR" | "OGE" | "EGE_BASE" | "EGE_PROFILE" | "EGE";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The same bytes were here before */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            /** @description The file as it was understood */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getResultFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    discardResultFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    getResultColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultColumns"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    readResultFileAnew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultReading"];
+            };
+        };
+        responses: {
+            /** @description The file as it is understood now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    applyResultFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, in force or being applied */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    undoResultFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFileDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    exportResultProtocol: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                resultFileId: components["parameters"]["ResultFileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    listResultQuarantine: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                state?: "waiting" | "matched" | "dismissed";
+                file?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schools */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuarantinedSchool"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getQuarantined: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedSchool"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    matchQuarantined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": 17
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: int64 */
+                    organisationId: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The school, and how many others under the same code went with it */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedSchool"] & {
+                        alike: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    dismissQuarantined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                quarantineId: components["parameters"]["QuarantineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "школа другого региона"
+                 *     }
+                 */
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantinedSchool"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
         };
     };
 }
