@@ -1,5 +1,6 @@
 #include "analytics/identify.h"
 
+#include "support/identify.h"
 #include "support/results.h"
 #include "wire/method.h"
 
@@ -283,6 +284,44 @@ TEST_CASE("on any data the verdicts are those of the rule said plainly")
         REQUIRE(names.at(school.verdict) == expected.at(school.code));
     }
     CHECK(met.size() == 4); // the data are varied enough to mean something
+}
+
+TEST_CASE("stated figures count where there are no rows, and not beside them")
+{
+    domain::AssessmentResultsBuilder builder;
+    const auto state = [&](const char* school, const domain::Assessment& work, std::int64_t people,
+                           std::int64_t below) {
+        domain::StatedFigures figures;
+        figures.participants = people;
+        figures.below = below;
+        builder.state(builder.school(school), builder.assessment(work), figures);
+    };
+    for (const auto& work : {tests::vpr(5, "MA", 2025), tests::vpr(6, "RU", 2025), tests::vpr(5, "MA", 2024)})
+        state("stated", work, 30, 9);
+    state("stated", tests::vpr(5, "MA", 2025), 30, 0); // a second source of the same figure
+    const auto rows = std::vector<domain::Tally>{{domain::Tally::no_score, 4, 0, 30}};
+    for (const auto& work : {tests::vpr(5, "MA", 2025), tests::vpr(6, "RU", 2025), tests::vpr(5, "MA", 2024)}) {
+        state("rows", work, 30, 30);
+        builder.add(builder.school("rows"), builder.assessment(work), rows);
+    }
+    const auto made = tests::run_method("847", std::move(builder).build(), {}, 2025);
+    CHECK(tests::school_of(made, "stated").verdict == domain::Verdict::Listed);
+    CHECK(tests::school_of(made, "stated").criteria.front().counted == domain::Counted{30, 9});
+    CHECK(tests::school_of(made, "rows").verdict == domain::Verdict::Clear);
+}
+
+TEST_CASE("percents of points are read by the scale, without one by what the source says")
+{
+    domain::AssessmentResultsBuilder builder;
+    domain::StatedFigures figures;
+    figures.participants = 20;
+    figures.scores = {{700, 0, 0, 8}, {2000, 0, 0, 12}};
+    builder.state(builder.school("by scale"), builder.assessment(tests::oge("MA", 2025)), figures);
+    figures.below = 3;
+    builder.state(builder.school("told"), builder.assessment(tests::vpr(5, "MA", 2025)), figures);
+    const auto made = tests::run_method("847", std::move(builder).build(), {}, 2025);
+    CHECK(tests::school_of(made, "by scale").criteria.front().counted == domain::Counted{20, 8});
+    CHECK(tests::school_of(made, "told").criteria.front().counted == domain::Counted{20, 3});
 }
 
 } // namespace vekha::analytics

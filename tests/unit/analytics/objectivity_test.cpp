@@ -145,4 +145,53 @@ TEST_CASE("peaks, journals and jumps ask for an expert on their own lines")
     CHECK(flagged(school_of(made, "jump"), MeasureKind::YearJump));
 }
 
+TEST_CASE("M2 comes from sums by task, of the worked example, and a stated journal stands in for rows")
+{
+    World world;
+    const auto work = vpr(5, "MA", 2025);
+    const auto tasks = [](std::int64_t easy, std::int64_t middle, std::int64_t hard, std::int64_t people) {
+        const auto one = [&](const char* number, std::int64_t percent) {
+            return domain::TaskFigure{number, domain::TaskLevel::Unknown, 100, people, percent * people};
+        };
+        return std::vector<domain::TaskFigure>{one("1", easy), one("2", middle), one("3", hard)};
+    };
+    const auto state = [&](const char* school, domain::StatedFigures figures) {
+        world.builder.state(world.builder.school(school), world.builder.assessment(work), figures);
+    };
+    // So large a rest that one school does not move the region: 90, 70 and 50 percent.
+    world.builder.add_tasks(world.builder.school("rest"), world.builder.assessment(work), tasks(90, 70, 50, 1'000'000));
+    state("inverted", {30, {}, {}, {}, {}, {}, {}, {}, tasks(86, 70, 59, 30)});
+    state("better", {30, {}, {}, {}, {}, {}, {}, {}, tasks(95, 75, 70, 30)});
+    state("few", {9, {}, {}, {}, {}, {}, {}, {}, tasks(80, 70, 60, 9)});
+    domain::StatedFigures journal;
+    journal.participants = 20;
+    journal.lowered = 1;
+    journal.confirmed = 14;
+    journal.raised = 5;
+    state("raised", journal);
+    const auto made = run_method("objectivity", std::move(world.builder).build(), {}, 2025);
+    const auto& inverted = school_of(made, "inverted");
+    REQUIRE(inverted.measures.size() == 1);
+    CHECK(inverted.measures.front().kind == MeasureKind::ProfileInversion);
+    CHECK(*inverted.measures.front().value == doctest::Approx(13).epsilon(0.001));
+    CHECK(inverted.verdict == Verdict::NeedsExpertise);
+    CHECK(school_of(made, "better").verdict == Verdict::Clear);
+    CHECK(school_of(made, "few").verdict == Verdict::TooFewData);
+    CHECK(flagged(school_of(made, "raised"), MeasureKind::JournalRaised));
+    CHECK(school_of(made, "raised").measures.size() == 2); // how far marks differ is not known
+}
+
+TEST_CASE("an official list of schools with signs of bias wins over the markers")
+{
+    World world;
+    world.add_region(vpr(5, "MA", 2025));
+    domain::ContextData context;
+    context.set("ordinary 1", "list.bias-vpr", 1);
+    context.set("ordinary 2", "list.bias-vpr", 0);
+    const auto made = run_method("objectivity", std::move(world.builder).build(), context, 2025);
+    CHECK(school_of(made, "ordinary 1").verdict == Verdict::Listed);
+    CHECK(school_of(made, "ordinary 1").computed == Verdict::Clear);
+    CHECK(school_of(made, "ordinary 2").verdict == Verdict::Clear);
+}
+
 } // namespace vekha::analytics

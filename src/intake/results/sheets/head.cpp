@@ -101,6 +101,7 @@ void read_organisation(std::string_view text, std::string_view heading, SheetHea
     constexpr std::string_view declared = "участников";
     const auto at = heading.find(declared);
     if (at != std::string_view::npos) head.declared = first_number(heading.substr(at + declared.size()));
+    if (text.find_first_of("(|") == std::string_view::npos) return; // a number alone is a year or a sum
     const auto line = documents::trimmed(text.substr(0, text.find('|')));
     const auto school = school_from(line);
     if (!school.code.empty() && head.school.code.empty()) head.school = school;
@@ -176,7 +177,7 @@ bool looks_like_login(std::string_view text)
 {
     constexpr std::size_t longest = 32;
     constexpr auto fewest_digits = 3;
-    const auto sign = [](char c) { return ascii_digit(c) || ascii_letter(c) || c == '_' || c == '-' || c == '.'; };
+    const auto sign = [](char c) { return ascii_digit(c) || ascii_letter(c) || c == '_' || c == '-'; };
     return text.size() <= longest && std::all_of(text.begin(), text.end(), sign) &&
            std::count_if(text.begin(), text.end(), ascii_digit) >= fewest_digits;
 }
