@@ -17,8 +17,8 @@ namespace
 
 constexpr const char* columns =
     "select i.id, i.territory_id, t.name, i.method, i.edition, i.title, i.title_en, i.year, i.note, i.schools, "
-    "i.listed, i.made_at, i.maker, exists (select 1 from identification_confirmations c where "
-    "c.region_id = i.region_id and c.identification_id = i.id)";
+    "i.listed, i.made_at, i.maker, case when exists (select 1 from identification_confirmations c where "
+    "c.region_id = i.region_id and c.identification_id = i.id) then 1 else 0 end";
 constexpr const char* tables =
     " from identifications i join territories t on t.region_id = i.region_id and t.id = i.territory_id "
     "where i.region_id = :region";

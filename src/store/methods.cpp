@@ -8,10 +8,11 @@ namespace vekha::store
 namespace
 {
 
-constexpr const char* columns =
-    "select e.id, e.body, e.note, e.state, e.version, e.made_at, e.maker, exists (select 1 from identifications i "
-    "where i.region_id = e.region_id and i.method = e.code and i.edition = e.edition) from method_editions e "
-    "where e.region_id = :region";
+constexpr const char* columns = "select e.id, e.body, e.note, e.state, e.version, e.made_at, e.maker, case when exists "
+                                "(select 1 from identifications i "
+                                "where i.region_id = e.region_id and i.method = e.code and i.edition = e.edition) then "
+                                "1 else 0 end from method_editions e "
+                                "where e.region_id = :region";
 
 std::string_view name_of(EditionState state)
 {
