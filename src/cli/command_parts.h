@@ -54,6 +54,12 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 /// `vekha simulate`: command_simulate.cpp.
 [[nodiscard]] std::function<int()> add_simulate(CLI::App& app, const Streams& streams);
 
+/// `vekha identify`: command_identify.cpp.
+[[nodiscard]] std::function<int()> add_identify(CLI::App& app, const Streams& streams);
+
+/// `vekha results …`: command_results.cpp.
+[[nodiscard]] std::function<int()> add_results(CLI::App& app, const Streams& streams);
+
 /// `vekha letters`: command_letters.cpp.
 [[nodiscard]] std::function<int()> add_letters(CLI::App& app, const Streams& streams);
 

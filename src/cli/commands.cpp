@@ -6,7 +6,6 @@
 #include "cli/demo.h"
 #include "cli/expand.h"
 #include "cli/export.h"
-#include "cli/identify.h"
 #include "cli/import.h"
 #include "cli/migrate.h"
 #include "cli/serve.h"
@@ -109,55 +108,6 @@ std::function<int()> add_export(CLI::App& app, const Streams& streams)
     return [arguments, streams] {
         arguments->now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
         return export_plan(*arguments, streams.in, streams.out, streams.err);
-    };
-}
-
-/// «NAME=VALUE».
-domain::Settings::Assignment assignment_from(const std::string& text)
-{
-    const auto sign = text.find('=');
-    if (sign == std::string::npos || sign == 0)
-        throw CLI::ValidationError("--set", "ИМЯ=ЗНАЧЕНИЕ (NAME=VALUE): " + text);
-    return {text.substr(0, sign), text.substr(sign + 1)};
-}
-
-std::function<int()> add_identify(CLI::App& app, const Streams& streams)
-{
-    constexpr auto years = std::pair{2000, 2100};
-    auto* command = app.add_subcommand(
-        "identify", "Найти школы, которым нужна помощь, по методу / find schools that need help, by a method");
-    const auto arguments = std::make_shared<IdentifyArguments>();
-    const auto methods = std::make_shared<bool>(false);
-    command->add_flag("--methods", *methods, "Методы и их параметры / methods and their parameters");
-    auto* method = command->add_option("--method", arguments->method, "Код метода / code of the method: order-847")
-                       ->type_name("CODE");
-    auto* year = command->add_option("--year", arguments->year, "Год / year")->type_name("Y");
-    year->check(CLI::Range(years.first, years.second));
-    auto* results = command
-                        ->add_option("--results", arguments->results,
-                                     "CSV участников; «-» – стандартный ввод / CSV of participants")
-                        ->type_name("FILE");
-    auto* context =
-        command->add_option("--context", arguments->context, "CSV школа, показатель, значение / CSV of context figures")
-            ->type_name("FILE");
-    command
-        ->add_option_function<std::vector<std::string>>(
-            "--set",
-            [arguments](const std::vector<std::string>& texts) {
-                for (const auto& text : texts)
-                    arguments->settings.push_back(assignment_from(text));
-            },
-            "Параметр метода / parameter of the method; см. --methods")
-        ->type_name("NAME=VALUE");
-    command->add_flag("--json", arguments->json, "Для программ / for programs");
-    return [=] {
-        if (*methods) return list_methods(arguments->json, streams.out);
-        for (const auto* needed : {method, year, context->count() > 0 ? context : results})
-            if (needed->count() == 0) {
-                streams.err << needed->get_name() << ": нужно указать / is required\n";
-                return 2;
-            }
-        return identify(*arguments, streams.in, streams.out, streams.err);
     };
 }
 
@@ -273,11 +223,11 @@ std::function<int()> add_user(CLI::App& app, const Streams& streams)
     };
 }
 
-constexpr Command commands[] = {add_import,     add_understand,   add_expand,   add_export,    add_identify,
-                                add_serve,      add_config,       add_migrate,  add_demo,      add_user,
-                                add_register,   add_audit,        add_check,    add_trash,     add_curators,
-                                add_indicators, add_why,          add_letters,  add_person,    add_region,
-                                add_territory,  add_organisation, add_simulate, add_monitoring};
+constexpr Command commands[] = {add_import,     add_understand,   add_expand,   add_export,     add_identify,
+                                add_serve,      add_config,       add_migrate,  add_demo,       add_user,
+                                add_register,   add_audit,        add_check,    add_trash,      add_curators,
+                                add_indicators, add_why,          add_letters,  add_person,     add_region,
+                                add_territory,  add_organisation, add_simulate, add_monitoring, add_results};
 
 } // namespace
 

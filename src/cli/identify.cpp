@@ -36,10 +36,17 @@ void say_left_out(const ReadResults& read, std::ostream& err)
         err << fmt::format("{0}: уже прочитан под другим именем, пропущен [file-repeated]\n"
                            "{0}: read under another name already, passed over\n",
                            file);
+    const auto place = [](const domain::LeftOut& row) {
+        return row.sheet.empty() ? row.file : row.file + ", " + row.sheet;
+    };
     const auto& rows = read.protocol.first_left_out;
     for (std::size_t i = 0; i < std::min(rows.size(), rejected_lines_shown); ++i)
-        err << fmt::format("{}: строка {} пропущена / row {} left out [{}]\n", rows[i].file, rows[i].row, rows[i].row,
+        err << fmt::format("{}: строка {} пропущена / row {} left out [{}]\n", place(rows[i]), rows[i].row, rows[i].row,
                            rows[i].code);
+    const auto& doubts = read.protocol.first_doubts;
+    for (std::size_t i = 0; i < std::min(doubts.size(), rejected_lines_shown); ++i)
+        err << fmt::format("{}: строка {} принята с замечанием / row {} taken with a doubt [{}] {}\n", place(doubts[i]),
+                           doubts[i].row, doubts[i].row, doubts[i].code, doubts[i].detail);
     const auto all = read.protocol.left_out_count();
     if (all == 0) return;
     err << fmt::format("Пропущено строк: {} из {} / rows left out: {} of {}\n", all, all + read.protocol.accepted, all,
@@ -63,26 +70,6 @@ std::vector<std::string> explained(const domain::Identification& made, const dom
     for (const auto& school : made.schools)
         sentences.push_back(language::explanation_of(school, made.year, method.rule));
     return sentences;
-}
-
-void print_for_people(const domain::Identification& made, const domain::Method& method, std::ostream& out)
-{
-    out << method.russian << ", " << made.year << "\n\n";
-    std::map<std::string, long long> totals;
-    for (const auto& school : made.schools) {
-        const auto verdict = language::verdict_of(school);
-        out << fmt::format("{}: {}\n    {}\n", school.code, verdict,
-                           language::explanation_of(school, made.year, method.rule));
-        ++totals[verdict];
-    }
-    out << fmt::format("\n{} {}:", made.schools.size(),
-                       language::plural(static_cast<long long>(made.schools.size()), "школа", "школы", "школ"));
-    const auto* before = " ";
-    for (const auto& [verdict, count] : totals) {
-        out << before << verdict << " – " << count;
-        before = ", ";
-    }
-    out << '\n';
 }
 
 std::string known_methods(const std::vector<domain::Method>& methods)
@@ -112,6 +99,26 @@ int refuse_setting(const domain::SettingError& error, const domain::Method& meth
 
 } // namespace
 
+void print_for_people(const domain::Identification& made, const domain::Method& method, std::ostream& out)
+{
+    out << method.russian << ", " << made.year << "\n\n";
+    std::map<std::string, long long> totals;
+    for (const auto& school : made.schools) {
+        const auto verdict = language::verdict_of(school);
+        out << fmt::format("{}: {}\n    {}\n", school.code, verdict,
+                           language::explanation_of(school, made.year, method.rule));
+        ++totals[verdict];
+    }
+    out << fmt::format("\n{} {}:", made.schools.size(),
+                       language::plural(static_cast<long long>(made.schools.size()), "школа", "школы", "школ"));
+    const auto* before = " ";
+    for (const auto& [verdict, count] : totals) {
+        out << before << verdict << " – " << count;
+        before = ", ";
+    }
+    out << '\n';
+}
+
 int identify(const IdentifyArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err)
 {
     const auto methods = wire::preset_methods();
@@ -119,7 +126,7 @@ int identify(const IdentifyArguments& arguments, std::istream& in, std::ostream&
     if (method == nullptr) return refuse("method-unknown", arguments.method, known_methods(methods), err);
     const auto settings = domain::Settings::create(*method, arguments.settings);
     if (!settings) return refuse_setting(settings.error(), *method, err);
-    const auto read = read_result_files(arguments.results, arguments.context, in);
+    const auto read = read_result_files(arguments.results, arguments.context, arguments.year, in);
     if (!read) return refuse(read.error().code, read.error().file, read.error().detail, err);
     say_left_out(*read, err);
     if (read->protocol.accepted == 0)

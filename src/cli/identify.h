@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/identification.h"
 #include "domain/method.h"
 
 #include <iosfwd>
@@ -23,6 +24,9 @@ struct IdentifyArguments {
 ///
 /// @return 0 done, 1 refused with the reason on `err`
 [[nodiscard]] int identify(const IdentifyArguments& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+
+/// The schools with verdict and explanation, for people.
+void print_for_people(const domain::Identification& made, const domain::Method& method, std::ostream& out);
 
 /// `vekha identify --methods`: what methods there are, with their parameters.
 int list_methods(bool json, std::ostream& out);

@@ -60,7 +60,7 @@ Answer<WholeList> whole_list(Services& services, const Call& call, Identificatio
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<WholeList> {
         const auto run = seen_run(connection, call, id);
         if (!run) return unexpected<Refusal>{run.error()};
-        WholeList whole{*run, {}};
+        WholeList whole{*run, store::recipe_of(connection, call.actor.scope.region, id).method.rule, {}};
         store::PageRequest page{{}, rows_at_once};
         do {
             auto part = findings(connection, call, id, filter, page);

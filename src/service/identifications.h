@@ -55,8 +55,7 @@ struct MakeIdentification {
 [[nodiscard]] Answer<IdentificationView> make_identification(Services& services, const Call& call,
                                                              const MakeIdentification& command);
 
-/// The result as it would be, to the byte of `vekha identify --json`, without keeping anything; a bug of the caller's
-/// note does not matter. @error those of make_identification
+/// The result as it would be kept, to the byte, without keeping anything. @error those of make_identification
 struct ComputedResult {
     domain::Method method;
     domain::Identification made;
@@ -80,6 +79,7 @@ struct ComputedResult {
 /// All of them, to be taken away. @error not-permitted, identification-not-found
 struct WholeList {
     IdentificationRow run;
+    domain::Rule rule = domain::Rule::LowProcedures; ///< of its method
     std::vector<FindingRow> schools;
 };
 [[nodiscard]] Answer<WholeList> whole_list(Services& services, const Call& call, IdentificationId id,
