@@ -14,6 +14,7 @@ import {
   IconDuty,
   IconGauge,
   IconKeys,
+  IconLens,
   IconMap,
   IconMenu,
   IconPulse,
@@ -79,6 +80,13 @@ const places = [
     icon: IconReport,
     exact: false,
     permission: ['obligation.accept', 'obligation.confirm', 'obligation.manage'],
+  },
+  {
+    to: '/results',
+    label: 'nav.results',
+    icon: IconLens,
+    exact: false,
+    permission: ['identification.read', 'result.read'],
   },
   {
     to: '/indicators',

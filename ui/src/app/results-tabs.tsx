@@ -14,7 +14,18 @@ interface ResultsTab {
 }
 
 /** The parts of «Результаты и риски», in the order in which an analyst needs them. */
-const tabs: readonly ResultsTab[] = [];
+const tabs: readonly ResultsTab[] = [
+  { to: '/results', label: 'identification.tab', permission: 'identification.read', exact: true },
+  { to: '/results/dynamics', label: 'dynamics.tab', permission: 'result.read' },
+  { to: '/results/transitions', label: 'dynamics.transitions.tab', permission: 'result.read' },
+  { to: '/results/effect', label: 'effect.tab', permission: 'result.read' },
+  { to: '/results/objectivity', label: 'objectivity.tab', permission: 'result.read' },
+  { to: '/risks', label: 'risks.tab', permission: 'risk.read' },
+  { to: '/visits', label: 'visits.tab', permission: 'risk.read' },
+  { to: '/results/context', label: 'context.tab', permission: 'context.read' },
+  { to: '/results/scales', label: 'scales.tab', permission: 'result.read' },
+  { to: '/results/imports', label: 'resultFiles.tab', permission: 'result.read' },
+];
 
 /** Above each page of «Результаты и риски»: the way to the others. */
 export function ResultsTabs() {

@@ -11,6 +11,8 @@ import { readSearch as readObligationSearch } from '@/features/obligations/model
 import { readSearch as readRegisterSearch } from '@/features/registers/model/search';
 import { readImportSearch, readImportsSearch } from '@/features/imports/model/search';
 import { readSearch as readGroupsSearch } from '@/features/groups/model/search';
+import { readQuarantineSearch } from '@/features/result-files/model/search';
+import { readResultsSearch } from '@/features/identification/model/search';
 import {
   readFormSearch,
   readIndicatorSearch,
@@ -31,6 +33,13 @@ import {
   readRoundsSearch,
 } from '@/features/monitoring/model/search';
 import { readBurdenSearch, readLoadSearch, readTerritorySearch } from '@/features/dashboards/model/search';
+import {
+  readDynamicsSearch,
+  readEffectSearch,
+  readOfYearSearch,
+  readTransitionsSearch,
+} from '@/features/results/model/search';
+import { readRisksSearch, readVisitsSearch } from '@/features/risks/model/levels';
 import { Page } from '@/ui/page';
 import { Failed } from '@/ui/states';
 import { Gate } from './gate';
@@ -370,6 +379,18 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./pages/meeting'), 'Meeting'),
 });
 
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/results',
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import('./pages/results-list'), 'ResultsList'),
+});
+const resultsMethod = createRoute({
+  getParentRoute: () => root,
+  path: '/results/methods/$methodCode',
+  component: lazyRouteComponent(() => import('./pages/results-method'), 'ResultsMethod'),
+});
+
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
@@ -428,8 +449,135 @@ const signIn = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/sign-in'), 'SignInOutcome'),
 });
+const resultsDynamics = createRoute({
+  getParentRoute: () => root,
+  path: '/results/dynamics',
+  validateSearch: readDynamicsSearch,
+  component: lazyRouteComponent(() => import('./pages/results-dynamics'), 'ResultsDynamics'),
+});
+const resultsTransitions = createRoute({
+  getParentRoute: () => root,
+  path: '/results/transitions',
+  validateSearch: readTransitionsSearch,
+  component: lazyRouteComponent(() => import('./pages/results-transitions'), 'ResultsTransitions'),
+});
+const resultsObjectivity = createRoute({
+  getParentRoute: () => root,
+  path: '/results/objectivity',
+  validateSearch: readOfYearSearch,
+  component: lazyRouteComponent(() => import('./pages/results-objectivity'), 'ResultsObjectivity'),
+});
+const resultsEffect = createRoute({
+  getParentRoute: () => root,
+  path: '/results/effect',
+  validateSearch: readEffectSearch,
+  component: lazyRouteComponent(() => import('./pages/results-effect'), 'ResultsEffect'),
+});
+const resultsContext = createRoute({
+  getParentRoute: () => root,
+  path: '/results/context',
+  validateSearch: readOfYearSearch,
+  component: lazyRouteComponent(() => import('./pages/results-context'), 'ResultsContext'),
+});
+const resultsScales = createRoute({
+  getParentRoute: () => root,
+  path: '/results/scales',
+  validateSearch: readOfYearSearch,
+  component: lazyRouteComponent(() => import('./pages/results-scales'), 'ResultsScales'),
+});
+const resultsImports = createRoute({
+  getParentRoute: () => root,
+  path: '/results/imports',
+  component: lazyRouteComponent(() => import('./pages/results-imports'), 'ResultsImports'),
+});
+const resultsImport = createRoute({
+  getParentRoute: () => root,
+  path: '/results/imports/$resultFileId',
+  params: {
+    parse: ({ resultFileId }) => ({ resultFileId: numberIn(resultFileId) }),
+    stringify: ({ resultFileId }) => ({ resultFileId: String(resultFileId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/results-import'), 'ResultsImport'),
+});
+const resultsQuarantine = createRoute({
+  getParentRoute: () => root,
+  path: '/results/quarantine',
+  validateSearch: readQuarantineSearch,
+  component: lazyRouteComponent(() => import('./pages/results-quarantine'), 'ResultsQuarantine'),
+});
+const socialPassport = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId/social-passport',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  validateSearch: readOfYearSearch,
+  component: lazyRouteComponent(() => import('./pages/social-passport'), 'SocialPassport'),
+});
+
+const risks = createRoute({
+  getParentRoute: () => root,
+  path: '/risks',
+  validateSearch: readRisksSearch,
+  component: lazyRouteComponent(() => import('./pages/risks'), 'Risks'),
+});
+const riskCatalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/risks/catalogue',
+  component: lazyRouteComponent(() => import('./pages/risk-catalogue'), 'RiskCatalogue'),
+});
+const schoolRisks = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId/risks',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/school-risks'), 'SchoolRisksPage'),
+});
+const roadMapProposal = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId/road-map-proposal',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/road-map-proposal'), 'RoadMapProposal'),
+});
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: '/visits',
+  validateSearch: readVisitsSearch,
+  component: lazyRouteComponent(() => import('./pages/visits'), 'Visits'),
+});
+/** Shown by the gate, outside of the frame: see visit-alone.tsx. */
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$visitId',
+  params: {
+    parse: ({ visitId }) => ({ visitId: numberIn(visitId) }),
+    stringify: ({ visitId }) => ({ visitId: String(visitId) }),
+  },
+});
 
 const tree = root.addChildren([
+  risks,
+  riskCatalogue,
+  schoolRisks,
+  roadMapProposal,
+  visits,
+  visit,
+  resultsDynamics,
+  resultsTransitions,
+  resultsObjectivity,
+  resultsEffect,
+  resultsContext,
+  resultsScales,
+  resultsImports,
+  resultsImport,
+  resultsQuarantine,
+  socialPassport,
   signIn,
   notices,
   reminders,
@@ -439,6 +587,8 @@ const tree = root.addChildren([
   indicators,
   indicator,
   schoolIndicators,
+  results,
+  resultsMethod,
   people,
   person,
   why,

@@ -16,9 +16,13 @@ import { evidenceEn } from './evidence.en';
 import { keepingEn } from './keeping.en';
 import { lettersEn } from './letters.en';
 import { reviewEn } from './review.en';
+import { identificationEn } from './identification.en';
+import { resultFilesEn } from './result-files.en';
 import { resultsEn } from './results.en';
+import { risksEn } from './risks.en';
 import { talkEn } from './talk.en';
 import { dynamicsEn } from './dynamics.en';
+import { contextEn } from './context.en';
 
 export const en: Record<MessageKey, Message> = {
   'action.cancel': 'Cancel',
@@ -532,7 +536,11 @@ export const en: Record<MessageKey, Message> = {
   ...keepingEn,
   ...lettersEn,
   ...reviewEn,
+  ...identificationEn,
   ...resultsEn,
+  ...resultFilesEn,
+  ...risksEn,
   ...talkEn,
   ...dynamicsEn,
+  ...contextEn,
 };

@@ -15,9 +15,13 @@ import { evidenceRu } from './evidence.ru';
 import { keepingRu } from './keeping.ru';
 import { lettersRu } from './letters.ru';
 import { reviewRu } from './review.ru';
+import { identificationRu } from './identification.ru';
+import { resultFilesRu } from './result-files.ru';
 import { resultsRu } from './results.ru';
+import { risksRu } from './risks.ru';
 import { talkRu } from './talk.ru';
 import { dynamicsRu } from './dynamics.ru';
+import { contextRu } from './context.ru';
 
 /** Every word of the interface in Russian. English stands in messages.en.ts under the same keys. */
 export const ru = {
@@ -649,9 +653,13 @@ export const ru = {
   ...keepingRu,
   ...lettersRu,
   ...reviewRu,
+  ...identificationRu,
   ...resultsRu,
+  ...resultFilesRu,
+  ...risksRu,
   ...talkRu,
   ...dynamicsRu,
+  ...contextRu,
 } as const satisfies Record<string, Message>;
 
 export type MessageKey = keyof typeof ru;

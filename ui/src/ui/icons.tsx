@@ -50,6 +50,12 @@ export const IconChart = drawn(
     <path d="M4 20h16M7 20v-6M12 20V6M17 20v-9" />
   </>,
 );
+export const IconLens = drawn(
+  <>
+    <path d="M4 20V4M4 20h16" />
+    <path d="M8 16h.010M11 11h.010M15 14h.010M17 7h.010" strokeWidth="3" />
+  </>,
+);
 export const IconGauge = drawn(
   <>
     <path d="M4 18a8.500 8.500 0 1 1 16 0" />
