@@ -123,6 +123,7 @@ Answer<IdentificationRow> seen_run(Connection& connection, const Call& call, Ide
 
 Answer<IdentificationRow> own_run(Connection& connection, const Call& call, IdentificationId id, Permission permission)
 {
+    if (const auto scope = scope_of(call, permission); !scope) return unexpected<Refusal>{scope.error()};
     auto run = seen_run(connection, call, id);
     if (!run) return run;
     const store::Belonging made_at{call.actor.scope.region, run->territory};

@@ -247,6 +247,60 @@ const indicators = {
   makeIndicatorsOfRoadMap: ofTerritory((p) => ({ path: roadMap(p), json: { dryRun: true } })),
 };
 
+const passport = (p) => ({ ...school(p), year: 2026 });
+const csv = { format: 'csv' };
+const supported = { group: 'Небывалая', before: 2023, after: 2025 };
+const resultContext = {
+  listContextValues: list(),
+  exportContextValues: list(() => ({ query: csv })),
+  getSchoolContext: ofSchool((p) => ({ path: school(p) })),
+  saveSchoolContextValue: ofSchool((p) => ({ path: { ...school(p), figure: 'vacancies' }, version, json: { year: 2026, value: '5' } })),
+  listSocialPassports: list(),
+  getSocialPassport: ofSchool((p) => ({ path: passport(p) })),
+  saveSocialPassport: ofSchool((p) => ({ path: passport(p), version, json: { figures: {} } })),
+  signSocialPassport: ofSchool((p) => ({ path: passport(p), version })),
+  reopenSocialPassport: ofSchool((p) => ({ path: passport(p), version, json: { words: 'Ошибка' } })),
+  listScales: list(),
+  addScale: list(() => ({ json: { procedure: 'VPR', subject: 'MA', grade: 5, fromYear: 2025, edition: fresh('Приказ'), lowest: [6, 10, 14] } })),
+  withdrawScale: list(() => ({ path: { scaleId: 999_999 }, version, after: ['scale-not-found'] })),
+};
+const dynamics = {
+  getSchoolResults: ofSchool((p) => ({ path: school(p) })),
+  listResultsInDynamics: list(),
+  exportResultsInDynamics: list(() => ({ query: csv })),
+  getThreeLists: list(),
+  exportThreeLists: list(() => ({ query: csv })),
+  getLevelTransitions: list(),
+  exportLevelTransitions: list(() => ({ query: csv })),
+  getObjectivityRegister: list(),
+  exportObjectivityRegister: list(() => ({ query: csv })),
+  getSupportEffect: list(() => ({ query: supported, after: ['group-unknown'] })),
+  exportSupportEffect: list(() => ({ query: { ...supported, ...csv }, after: ['group-unknown'] })),
+  exportIdentificationSheet: list(() => ({ query: csv })),
+};
+
+const run = { identificationId: 999_999 };
+const unknownRun = (ask = {}) => list(() => ({ path: run, after: ['identification-not-found'], ...ask }));
+const inForce = (p) => ({ query: { territory: p.territory }, json: { method: 'order-847', year: 2011 } });
+const identification = {
+  listMethods: list(),
+  getMethod: list(() => ({ path: { methodCode: '847' } })),
+  makeMethodEdition: list(() => ({ path: { methodCode: '847' }, json: { edition: ' ' } })),
+  changeMethodEdition: list(() => ({ path: { methodCode: '847', editionId: 999_999 }, version, json: { state: 'active' }, after: ['edition-not-found'] })),
+  listIdentifications: list(),
+  makeIdentification: ofTerritory(inForce),
+  askWhatIf: ofTerritory(inForce),
+  getIdentification: unknownRun(),
+  listIdentifiedSchools: unknownRun(),
+  exportIdentifiedSchools: unknownRun({ query: csv }),
+  getIdentifiedSchool: unknownRun({ path: { ...run, organisationId: 999_999 } }),
+  listIdentificationChanges: unknownRun({ query: { against: 1 } }),
+  getIdentificationPoints: unknownRun(),
+  getIdentificationResult: unknownRun(),
+  rerunIdentification: unknownRun({ json: {} }),
+  confirmIdentification: unknownRun({ json: { group: 'ШНОР', order: { number: '1', day: '2026-11-20' } } }),
+};
+
 const ofPlace = (p) => ({ territoryId: p.territory });
 const unknownView = () => ({ path: { viewId: 999_999 }, version, json: { name: 'Иначе' }, after: ['saved-view-not-found'] });
 const dashboards = {
@@ -350,4 +404,26 @@ const talk = {
   answerCondition: list(() => ({ path: { conditionId: 999_999 }, version, json: { holds: true }, after: ['condition-not-found'] })),
 };
 
-export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...dashboards, ...monitoring };
+const applied = (p) => ({ resultFileId: p.resultFile });
+const shown = (p) => ({ resultFileId: p.resultPreview });
+const resultFiles = {
+  listResultFiles: list(),
+  uploadResultFile: ofTerritory((p) => ({
+    query: { fileName: 'r.csv', territory: p.territory },
+    headers: octets,
+    bytes: Buffer.from(`school,procedure,subject,grade,year,score,mark,journal_mark\n${fresh('Школа')},VPR,MA,5,2024,9,4,\n`),
+  })),
+  getResultFile: ofTerritory((p) => ({ path: applied(p) })),
+  discardResultFile: ofTerritory((p) => ({ path: shown(p), version })),
+  getResultColumns: ofTerritory((p) => ({ path: applied(p) })),
+  readResultFileAnew: ofTerritory((p) => ({ path: shown(p), version, json: { year: 2024 } })),
+  applyResultFile: ofTerritory((p) => ({ path: shown(p), version })),
+  undoResultFile: ofTerritory((p) => ({ path: applied(p), version })),
+  exportResultProtocol: ofTerritory((p) => ({ path: applied(p), query: { format: 'csv' } })),
+  listResultQuarantine: list(),
+  getQuarantined: ofTerritory((p) => ({ path: { quarantineId: p.quarantined } })),
+  matchQuarantined: ofTerritory((p) => ({ path: { quarantineId: p.quarantined }, version, json: { organisationId: p.school } })),
+  dismissQuarantined: ofTerritory((p) => ({ path: { quarantineId: p.quarantined }, version, json: { words: 'не наша' } })),
+};
+
+export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...resultContext, ...resultFiles, ...dynamics, ...identification, ...dashboards, ...monitoring };
