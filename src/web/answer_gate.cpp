@@ -27,6 +27,13 @@ std::chrono::seconds AnswerGate::take(std::string_view key, int most, std::chron
     return std::chrono::seconds{0};
 }
 
+bool AnswerGate::is_full(std::string_view key, int most, Moment now) const
+{
+    const std::scoped_lock lock{mutex_};
+    const auto found = by_key_.find(key);
+    return found != by_key_.end() && found->second->ends > now && found->second->taken >= most;
+}
+
 std::size_t AnswerGate::size() const
 {
     const std::scoped_lock lock{mutex_};

@@ -21,6 +21,8 @@ public:
     /// Takes one place of `most` in the window that `key` is in.
     /// @return zero when it was let through, else how long until the window ends
     [[nodiscard]] std::chrono::seconds take(std::string_view key, int most, std::chrono::seconds window, Moment now);
+    /// Whether `key` has taken all of `most` in its window; takes nothing.
+    [[nodiscard]] bool is_full(std::string_view key, int most, Moment now) const;
     /// Keys that are remembered at the moment.
     [[nodiscard]] std::size_t size() const;
 

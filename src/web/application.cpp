@@ -1,5 +1,6 @@
 #include "web/application.h"
 
+#include "web/answer_handlers.h"
 #include "web/problem.h"
 #include "web/protection.h"
 #include "web/routes.h"
@@ -47,10 +48,13 @@ http::Hooks Application::hooks()
     };
     hooks.log = [this](const http::Exchange& exchange) { log(exchange); };
     hooks.failed = [this](const http::Request& request, std::string_view what) {
-        if (context_.options.log) {
+        if (!context_.options.log) return;
+        // A link to a questionnaire is a secret, and when it was used is nobody's business.
+        if (is_answer_page(request.target))
+            context_.options.log(fmt::format("error in a page of answers: {}", what));
+        else
             context_.options.log(
                 fmt::format("error {} {} {}: {}", request.id, http::name_of(request.method), request.target, what));
-        }
     };
     return hooks;
 }
@@ -58,7 +62,8 @@ http::Hooks Application::hooks()
 void Application::log(const http::Exchange& exchange)
 {
     context_.metrics.count(exchange.method, exchange.route, exchange.status, exchange.duration);
-    if (!context_.options.log) return;
+    // Who answers a questionnaire leaves no trace: neither address nor moment nor link.
+    if (!context_.options.log || is_answer_page(exchange.target)) return;
     context_.options.log(fmt::format("{} {} {} {} {} {} B {:.1f} ms", exchange.id, exchange.remote, exchange.method,
                                      exchange.target, exchange.status, exchange.bytes,
                                      static_cast<double>(exchange.duration.count()) / 1000));

@@ -167,6 +167,20 @@ domain::Result<domain::ScoringRule, WireError> scoring_rule_from_json(const json
     return rule;
 }
 
+std::map<domain::WaveAudience, std::int64_t> read_expected(const Cursor& at)
+{
+    std::map<domain::WaveAudience, std::int64_t> expected;
+    at.for_each_member([&](std::string_view key, const Cursor& one) {
+        for (const auto& [audience, name] : domain::wave_audiences)
+            if (name == key) {
+                expected[audience] = one.whole(0, 1'000'000);
+                return;
+            }
+        one.refuse("json-bad-value");
+    });
+    return expected;
+}
+
 json::object to_json(const domain::AudienceScore& score)
 {
     return {{"audience", encode::text(names::of(score.audience, domain::wave_audiences))},

@@ -21,6 +21,9 @@ namespace vekha::wire
 [[nodiscard]] domain::Result<domain::ScoringRule, WireError> scoring_rule_from_json(const boost::json::value& value);
 [[nodiscard]] domain::ScoringRule read_scoring_rule(const Cursor& at);
 
+/// {"teachers": 24, "pupils": 180}: how many should answer, by audience.
+[[nodiscard]] std::map<domain::WaveAudience, std::int64_t> read_expected(const Cursor& at);
+
 /// {"audience": "teachers", "respondents": 12, "score": 41.67, "items": 5, "counted": 5}; a score of too few is null.
 [[nodiscard]] boost::json::object to_json(const domain::AudienceScore& score);
 [[nodiscard]] domain::Result<std::vector<domain::AudienceScore>, WireError>

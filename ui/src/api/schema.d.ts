@@ -5620,6 +5620,427 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questionnaires of the program and of the region */
+        get: operations["listQuestionnaires"];
+        put?: never;
+        /** Make a questionnaire of the territory in force */
+        post: operations["makeQuestionnaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{questionnaireCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionnaireCode: string;
+            };
+            cookie?: never;
+        };
+        /** A questionnaire at its newest or at another edition */
+        get: operations["getQuestionnaire"];
+        /** Make a new edition of a questionnaire; the one before stays, and so do the waves that ask by it */
+        put: operations["changeQuestionnaire"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waves of the territories in sight and those that ask schools in sight, the latest term first */
+        get: operations["listWaves"];
+        put?: never;
+        /** Plan a wave; nobody can answer before it is opened */
+        post: operations["makeWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with its filter */
+        get: operations["exportWaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        /** A wave with what it asks and how many answered */
+        get: operations["getWave"];
+        put?: never;
+        post?: never;
+        /** Take back a planned wave */
+        delete: operations["discardWave"];
+        options?: never;
+        head?: never;
+        /** Change the title, the term or the rule of scoring of a wave that is not scored */
+        patch: operations["changeWave"];
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take answers within the term; a closed wave is opened again */
+        post: operations["openWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take no more answers */
+        post: operations["closeWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/scoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the scores of every school and destroy the answers; it cannot be undone */
+        post: operations["scoreWave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind the schools where too few have answered; never the people who answer */
+        post: operations["remindSchools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        /** What the answers say of the risks of every school in sight */
+        get: operations["listWaveScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        /** How many of each school answered */
+        get: operations["listWaveSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        /** The response rates as a file */
+        get: operations["exportWaveSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/{waveSchoolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        /** What a school does for a wave */
+        get: operations["getWaveSchool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/{waveSchoolId}/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how many of each audience will answer; whoever leads the wave may as well */
+        put: operations["setWaveExpected"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/{waveSchoolId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make links of one use, told this once; a repeated request withdraws what the first one made */
+        post: operations["printWaveLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/{waveSchoolId}/links/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+                batchId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Links or seats of it that nobody used open nothing any more */
+        delete: operations["withdrawWaveLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waves/{waveId}/schools/{waveSchoolId}/class-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a short code that a class answers by, each once; told this once */
+        post: operations["makeClassCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisationId}/wave-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: number;
+            };
+            cookie?: never;
+        };
+        /** What the answers say of the risks of a school, in the newest scored wave or in another */
+        get: operations["getSchoolWaveScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/a": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page where a code of a class is typed */
+        get: operations["showCodePage"];
+        put?: never;
+        /** Open the questionnaire of a code */
+        post: operations["takeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/a/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers were taken */
+        get: operations["showThanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/a/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        /** The questionnaire as a page without scripts; nobody signs in */
+        get: operations["showSheet"];
+        put?: never;
+        /** Answer, once; by code of the item the number of an option, «-» for none, or a number */
+        post: operations["giveAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/a/{link}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        /** The answers of a class were taken; the next one may begin on the same device */
+        get: operations["showClassThanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10094,8 +10515,216 @@ export interface components {
             /** Format: date-time */
             endedAt: string | null;
         };
+        /** @enum {string} */
+        WaveState: "planned" | "open" | "closed" | "scored";
+        /** @enum {string} */
+        WaveAudience: "heads" | "teachers" | "pupils" | "parents";
+        QuestionnaireItem: {
+            /** @description Stays over editions */
+            code: string;
+            /** @enum {string} */
+            kind: "agreement" | "frequency" | "yes-no" | "share" | "number" | "choice";
+            text: string;
+            section?: string;
+            /**
+             * @description Which end of a scale is bad
+             * @enum {string}
+             */
+            worst?: "high" | "low";
+            range?: null | {
+                best: number;
+                worst: number;
+                most?: number;
+            };
+            choices?: {
+                text: string;
+                badness: number;
+            }[];
+            weight?: number;
+            /** @description Codes of the catalogue of risks */
+            risks: string[];
+        };
+        QuestionnaireInput: {
+            title: string;
+            preface?: string;
+            audience: components["schemas"]["WaveAudience"];
+            items: components["schemas"]["QuestionnaireItem"][];
+        };
+        Questionnaire: {
+            code: string;
+            edition: number;
+            title: string;
+            preface: string;
+            audience: components["schemas"]["WaveAudience"];
+            items: components["schemas"]["QuestionnaireItem"][];
+        };
+        QuestionnaireEntry: components["schemas"]["Questionnaire"] & {
+            own: boolean;
+            mayChange: boolean;
+        };
+        WaveScoring: {
+            /** @description Points of 100 from which a risk is high */
+            high?: number;
+            medium?: number;
+            /** @description People without whom nothing is computed */
+            fewest?: number;
+            /** @description Of the audiences */
+            weights?: {
+                [key: string]: number;
+            };
+        };
+        /** @description How many should answer by audience */
+        WaveExpected: {
+            [key: string]: number;
+        };
+        WaveInput: {
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Codes, one an audience */
+            questionnaires: string[];
+            /** @description Code of a group of schools */
+            group?: string;
+            /** @description These; else those of the group or of the territory in force */
+            schools?: number[];
+            expected?: components["schemas"]["WaveExpected"];
+            scoring?: components["schemas"]["WaveScoring"];
+        };
+        WaveRate: {
+            audience: components["schemas"]["WaveAudience"];
+            expected: number;
+            answered: number;
+        };
+        WaveNamed: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        Wave: {
+            /** Format: int64 */
+            id: number;
+            territory: components["schemas"]["WaveNamed"];
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            group: string;
+            state: components["schemas"]["WaveState"];
+            scoring: components["schemas"]["WaveScoring"];
+            /** Format: date */
+            openedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            scoredOn: string | null;
+            /** @description In sight */
+            schools: number;
+            rates: components["schemas"]["WaveRate"][];
+            version: number;
+        };
+        WaveView: components["schemas"]["Wave"] & {
+            leads: boolean;
+            questionnaires: components["schemas"]["Questionnaire"][];
+        };
+        WaveSchool: {
+            /** Format: int64 */
+            id: number;
+            school: components["schemas"]["WaveNamed"];
+            territory: components["schemas"]["WaveNamed"];
+            rates: components["schemas"]["WaveRate"][];
+            reminders: number;
+            /** Format: date */
+            remindedOn: string | null;
+        };
+        WaveBatch: {
+            /** Format: int64 */
+            id: number;
+            audience: components["schemas"]["WaveAudience"];
+            /** @enum {string} */
+            kind: "links" | "class-code";
+            size: number;
+            used: number;
+            /** Format: date */
+            lastDay: string | null;
+            withdrawn: boolean;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        WaveSchoolView: components["schemas"]["WaveSchool"] & {
+            wave: components["schemas"]["Wave"];
+            carriesOut: boolean;
+            batches: components["schemas"]["WaveBatch"][];
+        };
+        WaveLinks: {
+            /** Format: int64 */
+            batch: number;
+            title: string;
+            school: string;
+            /** Format: date */
+            until: string;
+            links: {
+                url: string;
+                /** @description A picture as SVG */
+                qr: string;
+            }[];
+        };
+        WaveClassCode: {
+            /** Format: int64 */
+            batch: number;
+            school: string;
+            /** @description Nine digits */
+            code: string;
+            /** Format: date */
+            lastDay: string;
+            /** @description Where the code is typed */
+            address: string;
+            url: string;
+            /** @description A picture as SVG */
+            qr: string;
+        };
+        WaveRiskScore: {
+            risk: string;
+            /** @enum {string} */
+            level: "low" | "medium" | "high" | "too-few";
+            /** @description 0–100, 100 is the worst; null: fewer than five people */
+            score: number | null;
+            /** @description That ask about the risk */
+            items: number;
+            /** @description Of these those that enough people answered */
+            counted: number;
+            audiences: {
+                audience: components["schemas"]["WaveAudience"];
+                respondents: number;
+                score: number | null;
+                items: number;
+                counted: number;
+            }[];
+        };
+        WaveSchoolScores: {
+            /** Format: int64 */
+            school: number;
+            risks: components["schemas"]["WaveRiskScore"][];
+            items: {
+                audience: components["schemas"]["WaveAudience"];
+                item: string;
+                answers: number;
+                score: number | null;
+            }[];
+        };
     };
     responses: {
+        /** @description A page in Russian, below 30 KB, without scripts; a refusal shows its code */
+        AnswerPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description The passport */
         SocialPassport: {
             headers: {
@@ -10187,6 +10816,8 @@ export interface components {
         };
     };
     parameters: {
+        WaveId: number;
+        WaveSchoolId: number;
         DraftId: number;
         ImportId: number;
         RowId: number;
@@ -22592,6 +23223,861 @@ export interface operations {
             412: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+        };
+    };
+    listQuestionnaires: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QuestionnaireEntry"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireInput"];
+            };
+        };
+        responses: {
+            /** @description The questionnaire */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getQuestionnaire: {
+        parameters: {
+            query?: {
+                edition?: number;
+            };
+            header?: never;
+            path: {
+                questionnaireCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    changeQuestionnaire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                questionnaireCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireInput"];
+            };
+        };
+        responses: {
+            /** @description The questionnaire */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    listWaves: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                state?: components["schemas"]["WaveState"];
+                /** @description That is asked */
+                school?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of waves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Wave"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    makeWave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaveInput"];
+            };
+        };
+        responses: {
+            /** @description The wave */
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    exportWaves: {
+        parameters: {
+            query: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                state?: components["schemas"]["WaveState"];
+                school?: number;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    getWave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wave */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    discardWave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    changeWave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    scoring?: components["schemas"]["WaveScoring"];
+                };
+            };
+        };
+        responses: {
+            /** @description The wave */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    openWave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wave */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    closeWave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wave */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    scoreWave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The wave */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+        };
+    };
+    remindSchools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Percent of the answers expected */
+                    below: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Who was reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schools: string[];
+                        people: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listWaveScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaveSchoolScores"][];
+                    };
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listWaveSchools: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schools */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaveSchool"][];
+                        total: number;
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportWaveSchools: {
+        parameters: {
+            query: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getWaveSchool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveSchoolView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    setWaveExpected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expected: components["schemas"]["WaveExpected"];
+                };
+            };
+        };
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveSchoolView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    printWaveLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: components["schemas"]["WaveAudience"];
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The links */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveLinks"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    withdrawWaveLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+                batchId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveSchoolView"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    makeClassCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                waveId: components["parameters"]["WaveId"];
+                waveSchoolId: components["parameters"]["WaveSchoolId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: components["schemas"]["WaveAudience"];
+                    seats: number;
+                    /** Format: date */
+                    lastDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaveClassCode"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getSchoolWaveScores: {
+        parameters: {
+            query?: {
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+                wave?: number;
+            };
+            header?: never;
+            path: {
+                organisationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores; null when no scored wave asked the school */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wave: null | {
+                            id: number;
+                            title: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            /** Format: date */
+                            scoredOn: string;
+                        };
+                        scores: null | components["schemas"]["WaveSchoolScores"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    showCodePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AnswerPage"];
+            429: components["responses"]["AnswerPage"];
+        };
+    };
+    takeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description To the questionnaire */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnswerPage"];
+            429: components["responses"]["AnswerPage"];
+        };
+    };
+    showThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AnswerPage"];
+        };
+    };
+    showSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AnswerPage"];
+            404: components["responses"]["AnswerPage"];
+            409: components["responses"]["AnswerPage"];
+            410: components["responses"]["AnswerPage"];
+            429: components["responses"]["AnswerPage"];
+        };
+    };
+    giveAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answers were taken */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AnswerPage"];
+            404: components["responses"]["AnswerPage"];
+            409: components["responses"]["AnswerPage"];
+            410: components["responses"]["AnswerPage"];
+            429: components["responses"]["AnswerPage"];
+            503: components["responses"]["AnswerPage"];
+        };
+    };
+    showClassThanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["AnswerPage"];
+            429: components["responses"]["AnswerPage"];
         };
     };
 }
