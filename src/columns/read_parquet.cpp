@@ -53,7 +53,7 @@ bool is_plain_path(const std::string& path)
 
 std::string selected(const FileColumn& column)
 {
-    const auto name = quoted(column.name, '"');
+    const auto name = sql_literal(column.name, '"');
     switch (column.type) {
     case ColumnType::Whole:
         return "CAST(" + name + " AS BIGINT)";
@@ -84,7 +84,7 @@ struct ParquetRows::Connection {
     {
         const auto& library = session.library();
         DuckDb::Result described;
-        const auto sql = "SELECT * FROM read_parquet(" + quoted(path) + ") LIMIT 0";
+        const auto sql = "SELECT * FROM read_parquet(" + sql_literal(path) + ") LIMIT 0";
         if (library.query(session.connection(), sql.c_str(), &described) != 0) {
             std::string words = library.result_error(&described);
             library.destroy_result(&described);
@@ -182,7 +182,7 @@ tl::expected<std::unique_ptr<ParquetRows>, ColumnsError> ParquetRows::open(const
     }
     if (!missing.empty()) return fail("parquet-columns-missing", missing);
     selection.resize(selection.size() - 2);
-    if (auto words = connection.begin("SELECT " + selection + " FROM read_parquet(" + quoted(path) + ")");
+    if (auto words = connection.begin("SELECT " + selection + " FROM read_parquet(" + sql_literal(path) + ")");
         !words.empty())
         return fail("parquet-unreadable", words);
     return rows;

@@ -41,13 +41,13 @@ std::string Session::run(const std::string& sql)
 std::string Session::lock(const std::string& path)
 {
     for (const auto& setting :
-         {"SET allowed_paths = [" + quoted(path) + "]", std::string{"SET enable_external_access = false"},
+         {"SET allowed_paths = [" + sql_literal(path) + "]", std::string{"SET enable_external_access = false"},
           std::string{"SET lock_configuration = true"}})
         if (auto words = run(setting); !words.empty()) return words;
     return {};
 }
 
-std::string quoted(std::string_view text, char quote)
+std::string sql_literal(std::string_view text, char quote)
 {
     std::string literal{quote};
     for (const auto c : text) {

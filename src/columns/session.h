@@ -35,6 +35,6 @@ private:
 };
 
 /// As a literal of SQL: «'it''s'».
-[[nodiscard]] std::string quoted(std::string_view text, char quote = '\'');
+[[nodiscard]] std::string sql_literal(std::string_view text, char quote = '\'');
 
 } // namespace vekha::columns

@@ -116,7 +116,7 @@ tl::expected<void, ColumnsError> write_parquet(const std::string& path, const st
     auto words = session.open(path, threads);
     if (words.empty()) words = register_rows(session, writing);
     if (words.empty())
-        words = session.run("COPY (SELECT * FROM rows_to_write()) TO " + quoted(path) +
+        words = session.run("COPY (SELECT * FROM rows_to_write()) TO " + sql_literal(path) +
                             " (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)");
     if (!words.empty()) return tl::unexpected{ColumnsError{"parquet-unwritable", words}};
     return {};

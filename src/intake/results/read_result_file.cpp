@@ -23,11 +23,6 @@ using domain::ResultFileProblem;
 
 constexpr double ten_thousand = 10'000;
 
-domain::unexpected<ResultFileProblem> refused(std::string code, std::string detail)
-{
-    return domain::unexpected{ResultFileProblem{std::move(code), std::move(detail)}};
-}
-
 ByteSource source_of(std::string_view bytes)
 {
     return [bytes](std::span<char> out) mutable {
@@ -134,11 +129,61 @@ void read_known(const Sheet& sheet, const RecognisedSheet& recognised, std::stri
     }
 }
 
-domain::Result<domain::ResultFile, ResultFileProblem> finished(std::optional<TableError> problem,
-                                                               ResultFileCollector out)
+/// @return why nothing of it could be read
+std::optional<ResultFileProblem> read_document(std::string_view name, const documents::Document& document,
+                                               ResultFileCollector& out)
 {
-    if (problem) return refused(std::move(problem->code), std::move(problem->detail));
-    return std::move(out).finish();
+    std::string unknown;
+    for (const auto& sheet : sheets_of(document)) {
+        out.enter(sheet.name);
+        if (const auto recognised = recognise(sheet, out.options())) {
+            read_known(sheet, *recognised, name, out);
+        } else if (!sheet.rows.empty()) {
+            out.doubt(sheet.rows.front().number, "sheet-unknown", sheet.name);
+            unknown += (unknown.empty() ? "" : ", ") + std::string{sheet.name};
+        }
+    }
+    if (out.found_any()) return std::nullopt;
+    return ResultFileProblem{"result-file-unknown", std::move(unknown)};
+}
+
+/// Text is a table whatever it is called; the ending alone tells the room of documents so. «;» first: decimal commas
+/// and titles make a comma look like the separator.
+std::optional<ResultFileProblem> read_text(std::string_view name, std::string_view bytes, ResultFileCollector& out)
+{
+    constexpr std::string_view order_mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(order_mark)) bytes.remove_prefix(order_mark.size());
+    const auto wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    std::optional<ResultFileProblem> problem;
+    for (const auto* declared : {"sep=;\n", ""}) {
+        if (*declared != '\0' && (wide || bytes.find(';') == std::string_view::npos)) continue;
+        const auto document = documents::open(declared + std::string{bytes}, std::string{name} + ".csv");
+        if (!document) return ResultFileProblem{document.error().code, document.error().detail};
+        out.protocol() = {}; // doubts of the other separator
+        problem = read_document(name, *document, out);
+        if (!problem) break;
+    }
+    return problem;
+}
+
+std::optional<ResultFileProblem> read_archive(std::string_view name, std::string_view bytes, ResultFileCollector& out)
+{
+    const auto document = documents::open(bytes, name);
+    if (!document) return ResultFileProblem{document.error().code, document.error().detail};
+    return read_document(name, *document, out);
+}
+
+std::optional<ResultFileProblem> problem_of(std::optional<TableError> error)
+{
+    if (!error) return std::nullopt;
+    return ResultFileProblem{std::move(error->code), std::move(error->detail)};
+}
+
+std::optional<ResultFileProblem> read_bytes(std::string_view name, std::string_view bytes, ResultFileCollector& out)
+{
+    if (begins_participant_rows(bytes)) return problem_of(take_participants(name, bytes, out));
+    if (begins_context(bytes)) return problem_of(take_context(name, bytes, out));
+    return bytes.starts_with("PK") ? read_archive(name, bytes, out) : read_text(name, bytes, out);
 }
 
 } // namespace
@@ -147,23 +192,7 @@ domain::Result<domain::ResultFile, ResultFileProblem> read_result_file(std::stri
                                                                        const ResultFileOptions& options)
 {
     auto out = ResultFileCollector{name, options};
-    if (begins_participant_rows(bytes)) return finished(take_participants(name, bytes, out), std::move(out));
-    if (begins_context(bytes)) return finished(take_context(name, bytes, out), std::move(out));
-    // Text is a table whatever it is called: only the ending tells the room of documents so.
-    const auto archive = bytes.starts_with("PK");
-    const auto document = documents::open(bytes, archive ? std::string{name} : std::string{name} + ".csv");
-    if (!document) return refused(document.error().code, document.error().detail);
-    std::string unknown;
-    for (const auto& sheet : sheets_of(*document)) {
-        out.enter(sheet.name);
-        if (const auto recognised = recognise(sheet, options)) {
-            read_known(sheet, *recognised, name, out);
-        } else if (!sheet.rows.empty()) {
-            out.doubt(sheet.rows.front().number, "sheet-unknown", sheet.name);
-            unknown += (unknown.empty() ? "" : ", ") + std::string{sheet.name};
-        }
-    }
-    if (!out.found_any()) return refused("result-file-unknown", std::move(unknown));
+    if (auto problem = read_bytes(name, bytes, out)) return domain::unexpected{std::move(*problem)};
     return std::move(out).finish();
 }
 

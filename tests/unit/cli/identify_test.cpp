@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -226,6 +227,57 @@ TEST_CASE("identify lists its methods")
     const auto codes = wire::Cursor{*for_programs, refusal}.list_or_empty(
         [](const wire::Cursor& method) { return method["code"].text(); });
     CHECK(std::find(codes.begin(), codes.end(), "order-847") != codes.end());
+}
+
+TEST_CASE("identify reads workbooks and lists beside rows, and tells rows by sheet")
+{
+    const auto folder = Folder{};
+    const auto workbook = std::string{VEKHA_SOURCE_DIR} + "/tests/data/results/f1.xlsx";
+    const auto list = folder.file("list.csv", "Перечень ШНОР, 2025 год\nЛогин;Наименование ОО\nedu720103;СОШ № 3\n");
+    const auto other_year =
+        folder.file("old.csv", "Перечень ШНОР, 2024 год\nЛогин;Наименование ОО\nedu720102;СОШ № 2\n");
+    const auto outcome = run_identify(
+        {"--method", "847", "--year", "2025", "--results", workbook, list, other_year, "--set", "Nmin=0", "--json"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.find("f1.xlsx, Математика: строка 11 пропущена / row 11 left out [score-not-sum-of-tasks]") !=
+          std::string::npos);
+    CHECK(outcome.err.find("[sheet-unknown] Порядок работы") != std::string::npos);
+    const auto value = wire::parse(outcome.out);
+    REQUIRE(value);
+    std::optional<wire::WireError> refusal;
+    const auto at = wire::Cursor{*value, refusal};
+    const auto verdicts = at["schools"].list_or_empty(
+        [](const wire::Cursor& school) { return school["code"].text() + ": " + school["verdict"].text(); });
+    CHECK(verdicts == std::vector<std::string>{"edu720102: clear", "edu720103: listed"});
+    CHECK(at["accepted"].whole(0, 1000) == 8);
+    CHECK_FALSE(refusal);
+}
+
+TEST_CASE("Parquet and CSV of the same rows give the same answer to the byte")
+{
+    const auto folder = Folder{};
+    const auto out = folder.file("made", "") + ".d";
+    auto in = std::istringstream{};
+    auto said = std::ostringstream{};
+    const auto arguments = std::array<const char*, 10>{"vekha",  "simulate", "results",  "--schools",   "40",
+                                                       "--seed", "3",        "--format", "csv,parquet", "--out"};
+    auto all = std::vector<const char*>(arguments.begin(), arguments.end());
+    all.push_back(out.c_str());
+    REQUIRE(run(static_cast<int>(all.size()), all.data(), in, said, said) == 0);
+    const auto identified = [&](const char* file) {
+        return run_identify({"--method", "quality-index", "--year", "2025", "--results", out + file, "--json"});
+    };
+    const auto csv = identified("/results.csv");
+    const auto parquet = identified("/results.parquet");
+    CHECK(csv.code == 0);
+    CHECK(parquet.code == 0);
+    CHECK(csv.err.empty());
+    CHECK(csv.out.find("\"edu100039\"") != std::string::npos);
+    CHECK(csv.out == parquet.out);
+    const auto broken = folder.file("broken.parquet", "PAR1 and nothing more");
+    const auto refused = run_identify({"--method", "847", "--year", "2025", "--results", broken});
+    CHECK(refused.code == 1);
+    CHECK(refused.err.find("[parquet-unreadable]") != std::string::npos);
 }
 
 } // namespace vekha::cli

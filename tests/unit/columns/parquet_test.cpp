@@ -1,5 +1,6 @@
 #include "columns/duckdb_library.h"
 #include "columns/parquet.h"
+#include "columns/session.h"
 
 #include <doctest/doctest.h>
 
@@ -61,7 +62,7 @@ void write_rows(const std::string& path)
 
 TEST_CASE("rows are read in the order in which they were written, none of them lost")
 {
-    if (duckdb() == nullptr) return MESSAGE("libduckdb.so is not there: script/setup fetches it");
+    REQUIRE(duckdb() != nullptr); // script/setup fetches it
     const TestFile file{"rows.parquet"};
     write_rows(file.path());
     const auto opened = ParquetRows::open(file.path(), wanted, 2, 2);
@@ -87,7 +88,7 @@ TEST_CASE("rows are read in the order in which they were written, none of them l
 
 TEST_CASE("what is no Parquet, lacks columns or is a pattern is refused")
 {
-    if (duckdb() == nullptr) return MESSAGE("libduckdb.so is not there: script/setup fetches it");
+    REQUIRE(duckdb() != nullptr); // script/setup fetches it
     const TestFile good{"good.parquet"};
     write_rows(good.path());
     const auto needs_all = ParquetRows::open(good.path(), wanted, wanted.size(), 1);
@@ -106,6 +107,27 @@ TEST_CASE("what is no Parquet, lacks columns or is a pattern is refused")
     CHECK(write_parquet("/nowhere/at/all.parquet", {{"a", ColumnType::Whole}}, [](RowSink&) { return std::size_t{0}; })
               .error()
               .code == "parquet-unwritable");
+}
+
+TEST_CASE("a connection touches its file and nothing else")
+{
+    REQUIRE(duckdb() != nullptr);
+    const TestFile file{"locked.parquet"};
+    write_rows(file.path());
+    const TestFile other{"other.csv"};
+    std::ofstream{other.path()} << "a,b\n1,2\n";
+    Session session{*duckdb()};
+    REQUIRE(session.open(file.path(), 1).empty());
+    CHECK(session.run("SELECT * FROM read_parquet(" + sql_literal(file.path()) + ")").empty());
+    for (const auto& statement :
+         {"SELECT * FROM read_csv(" + sql_literal(other.path()) + ")",
+          "COPY (SELECT 1) TO " + sql_literal(other.path()), "ATTACH " + sql_literal(other.path() + ".db"),
+          std::string{"INSTALL httpfs"}, std::string{"LOAD httpfs"}, std::string{"SET enable_external_access = true"},
+          std::string{"SET threads = 64"}, std::string{"SET allowed_paths = []"}}) {
+        CAPTURE(statement);
+        CHECK_FALSE(session.run(statement).empty());
+    }
+    CHECK(sql_literal("it's") == "'it''s'");
 }
 
 } // namespace vekha::columns

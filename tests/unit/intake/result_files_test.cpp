@@ -88,12 +88,12 @@ TEST_CASE("form Ф1: two works of a workbook, added up, bad rows told by sheet a
 {
     const auto file = read("f1.xlsx", bytes_of("f1.xlsx"));
     CHECK(file.kind == ResultFileKind::Participants);
-    CHECK(cells_of(file) == "edu720103|VPR MA 5 2025: 3; -1:0:4x1 400:3:3x1 600:5:5x1;"
-                            " 1=200/100x2 2=300/200x2 3.1=500/300x2\n"
+    CHECK(cells_of(file) == "edu720103|VPR MA 5 2025: 3; -1:0:4x1 100:2:3x1 600:5:5x1;"
+                            " 1=200/100x2 2=200/200x2 3.1=300/300x2\n"
                             "edu720103|VPR RU 5 2025: 1; 100:2:0x1; 1к1=100/200x1 2=0/200x1\n"
                             "edu720102|VPR RU 5 2025: 2; 100:2:3x1 300:4:4x1; 1к1=200/200x2 2=200/200x2\n");
-    // A task above its points; a mark that is none; a second name under one login.
-    CHECK(left_out(file) == "task-points-above-most 10, task-points-above-most 13, school-twice 8");
+    // Tasks that do not sum; a mark that is none; a second name under one login.
+    CHECK(left_out(file) == "score-not-sum-of-tasks 11, mark-invalid 13, school-twice 8");
     CHECK(file.protocol.first_left_out.front().sheet == "Математика");
     CHECK(file.protocol.accepted == 6);
     CHECK(file.protocol.without_value == 1);
