@@ -3,6 +3,7 @@
 #include "store/decoded.h"
 #include "store/distribution_text.h"
 #include "wire/method.h"
+#include "wire/stated_figures.h"
 
 #include <algorithm>
 
@@ -58,14 +59,22 @@ domain::AssessmentResults assessment_results_of(Connection& connection, const Sc
                                                 const ResultsQuestion& question)
 {
     Params params{{"region", scope.region}};
-    const auto sql =
-        cells_sql("o.code, o.id, r.procedure, r.subject, r.grade, r.year, r.tallies", scope, question, params);
+    const auto sql = cells_sql("o.code, o.id, r.procedure, r.subject, r.grade, r.year, r.tallies, r.stated", scope,
+                               question, params);
     domain::AssessmentResultsBuilder builder;
     connection.each(sql, params, [&](Row& row) {
         const auto code = row.take<std::string>();
         const auto school = builder.school(school_code(code, row.take<domain::OrganisationId>()));
         const auto assessment = builder.assessment(take_assessment(row));
-        builder.add(school, assessment, distribution_from_text(row.take<std::string>()));
+        const auto tallies = distribution_from_text(row.take<std::string>());
+        builder.add(school, assessment, tallies);
+        const auto stated = row.take<std::string>();
+        if (stated.empty()) return;
+        const auto figures = decoded(stated, wire::stated_figures_from_json);
+        if (tallies.empty())
+            builder.state(school, assessment, figures);
+        else
+            builder.add_tasks(school, assessment, figures.tasks);
     });
     return std::move(builder).build();
 }
