@@ -129,7 +129,8 @@ Moves move_schools(Connection& connection, const Call& call, const Identificatio
     for (const auto& stay : store::open_stays(connection, region, run.territory, group.fields.code, from)) {
         const auto taken = list.taken.contains(stay.school.id);
         const std::vector<OrganisationId> one{stay.school.id};
-        if (stay.group_of && *stay.group_of != run.territory) {
+        // What another territory or a later list decided is not for this one to undo.
+        if ((stay.group_of && *stay.group_of != run.territory) || stay.group_year.value_or(0) > run.year) {
             if (taken && staying.insert(stay.school.id).second) moves.elsewhere.push_back(stay.school);
             continue;
         }

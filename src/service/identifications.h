@@ -162,7 +162,8 @@ struct Confirmed {
     IdentificationView view;
     std::vector<store::SchoolName> joined;
     std::vector<store::SchoolName> ended;
-    std::vector<store::SchoolName> elsewhere; ///< in the group of this code of another territory: it must let them go
+    std::vector<store::SchoolName>
+        elsewhere; ///< in such a group of another territory or a later year: it must let them go
     AudienceEffect effect;
 };
 /// Makes the list hold: stays in the group of the year of the run begin on `from`, with the order; schools that are no

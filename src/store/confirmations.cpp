@@ -73,23 +73,25 @@ std::vector<OpenStay> open_stays(Connection& connection, RegionId region, Territ
     scope.within = territory;
     Params params{{"region", region}, {"code", code}, {"from", from}};
     const auto where = inside(scope, {"o.territory_id", "o.id"}, params);
-    return connection.all("select distinct o.sort_name, o.id, o.code, o.short_name, o.territory_id, m.group_id, "
-                          "g.territory_id from memberships m join organisations o on o.region_id = m.region_id and "
-                          "o.id = m.organisation_id left join school_groups g on g.region_id = m.region_id and "
-                          "g.id = m.group_id where m.region_id = :region and m.group_code = :code and "
-                          "(m.to_day is null or m.to_day >= :from)" +
-                              where + " order by o.sort_name, o.id",
-                          params, [](Row& row) {
-                              (void)row.take<std::string>();
-                              OpenStay stay;
-                              stay.school.id = row.take<domain::OrganisationId>();
-                              stay.school.code = row.take<std::string>();
-                              stay.school.name = row.take<std::string>();
-                              stay.school.territory = row.take<TerritoryId>();
-                              stay.group = row.take<std::optional<GroupId>>();
-                              stay.group_of = row.take<std::optional<TerritoryId>>();
-                              return stay;
-                          });
+    return connection.all(
+        "select distinct o.sort_name, o.id, o.code, o.short_name, o.territory_id, m.group_id, "
+        "g.territory_id, g.year from memberships m join organisations o on o.region_id = m.region_id and "
+        "o.id = m.organisation_id left join school_groups g on g.region_id = m.region_id and "
+        "g.id = m.group_id where m.region_id = :region and m.group_code = :code and "
+        "(m.to_day is null or m.to_day >= :from)" +
+            where + " order by o.sort_name, o.id",
+        params, [](Row& row) {
+            (void)row.take<std::string>();
+            OpenStay stay;
+            stay.school.id = row.take<domain::OrganisationId>();
+            stay.school.code = row.take<std::string>();
+            stay.school.name = row.take<std::string>();
+            stay.school.territory = row.take<TerritoryId>();
+            stay.group = row.take<std::optional<GroupId>>();
+            stay.group_of = row.take<std::optional<TerritoryId>>();
+            stay.group_year = row.take<std::optional<int>>();
+            return stay;
+        });
 }
 
 void end_stays_without_group(Connection& connection, RegionId region, const std::string& code,

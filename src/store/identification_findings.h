@@ -73,6 +73,7 @@ struct OpenStay {
     SchoolName school;
     std::optional<GroupId> group; ///< none: known from a table of the register only
     std::optional<TerritoryId> group_of;
+    std::optional<int> group_year;
 };
 /// Of the schools of a territory, by name.
 [[nodiscard]] std::vector<OpenStay> open_stays(Connection& connection, RegionId region, TerritoryId territory,
