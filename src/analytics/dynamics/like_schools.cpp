@@ -14,10 +14,13 @@ namespace
 constexpr double near = 1.0;
 constexpr std::size_t least_known = 3;
 
-std::size_t known_in(const Profile& profile)
+/// Of the variables that differ at all.
+std::size_t known_in(const Profile& profile, std::span<const double> spreads)
 {
-    return static_cast<std::size_t>(
-        std::count_if(profile.begin(), profile.end(), [](const auto& value) { return value.has_value(); }));
+    std::size_t known = 0;
+    for (std::size_t variable = 0; variable < spreads.size(); ++variable)
+        known += profile[variable] && spreads[variable] > 0 ? 1 : 0;
+    return known;
 }
 
 } // namespace
@@ -53,7 +56,7 @@ std::vector<LikeSchool> like_schools(std::span<const Profile> profiles, std::siz
 {
     const auto spreads = spreads_of(profiles);
     const auto& own = profiles[school];
-    const auto least_shared = std::max(least_known, (known_in(own) + 1) / 2);
+    const auto least_shared = std::max(least_known, (known_in(own, spreads) + 1) / 2);
     std::vector<LikeSchool> found;
     for (std::size_t other = 0; other < profiles.size(); ++other) {
         if (other == school) continue;

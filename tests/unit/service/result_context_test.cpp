@@ -3,6 +3,7 @@
 #include "service/scales.h"
 #include "service/social_passports.h"
 #include "store/assessment_results.h"
+#include "store/grants.h"
 #include "store/organisations.h"
 #include "support/test_services.h"
 

@@ -92,16 +92,16 @@ TEST_CASE("a mean rose by a point when it did so exactly, and it is not told of 
 
 TEST_CASE("like schools are the nearest in spreads, over what both are known by")
 {
-    // Two variables that spread alike and one that does not differ, so that it says nothing.
+    // Three variables that spread alike and one that does not differ, so that it says nothing.
     std::vector<Profile> profiles{{10.0, 5.0, 1.0, 7.0}};
     for (const auto away : {1.0, 2.0, 3.0, 4.0, 5.0, 50.0})
-        profiles.push_back({10.0 + away, 5.0, 1.0 + away, 7.0});
+        profiles.push_back({10.0 + away, 5.0 - away, 1.0 + away, 7.0});
     profiles.push_back({10.5, std::nullopt, std::nullopt, 7.0}); // near, but known by too little
     const auto like = like_schools(profiles, 0);
     REQUIRE(like.size() == 5);
     for (std::size_t place = 0; place < like.size(); ++place)
         CHECK(like[place].school == place + 1);
-    CHECK(like[0].shared == std::vector<std::size_t>{0, 2});
+    CHECK(like[0].shared == std::vector<std::size_t>{0, 1, 2});
 }
 
 TEST_CASE("a distance is the root of the mean square of differences in spreads")
