@@ -20,6 +20,7 @@ const tabs: readonly ResultsTab[] = [
   { to: '/results/transitions', label: 'dynamics.transitions.tab', permission: 'result.read' },
   { to: '/results/effect', label: 'effect.tab', permission: 'result.read' },
   { to: '/results/objectivity', label: 'objectivity.tab', permission: 'result.read' },
+  { to: '/waves', label: 'waves.tab', permission: 'wave.read' },
   { to: '/risks', label: 'risks.tab', permission: 'risk.read' },
   { to: '/visits', label: 'visits.tab', permission: 'risk.read' },
   { to: '/results/context', label: 'context.tab', permission: 'context.read' },

@@ -39,6 +39,7 @@ import {
   readOfYearSearch,
   readTransitionsSearch,
 } from '@/features/results/model/search';
+import { readWavesSearch } from '@/features/waves/model/search';
 import { readRisksSearch, readVisitsSearch } from '@/features/risks/model/levels';
 import { Page } from '@/ui/page';
 import { Failed } from '@/ui/states';
@@ -561,7 +562,53 @@ const visit = createRoute({
   },
 });
 
+const waves = createRoute({
+  getParentRoute: () => root,
+  path: '/waves',
+  validateSearch: readWavesSearch,
+  component: lazyRouteComponent(() => import('./pages/waves'), 'Waves'),
+});
+const wave = createRoute({
+  getParentRoute: () => root,
+  path: '/waves/$waveId',
+  params: {
+    parse: ({ waveId }) => ({ waveId: numberIn(waveId) }),
+    stringify: ({ waveId }) => ({ waveId: String(waveId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/wave'), 'Wave'),
+});
+const waveSchool = createRoute({
+  getParentRoute: () => root,
+  path: '/waves/$waveId/schools/$waveSchoolId',
+  params: {
+    parse: ({ waveId, waveSchoolId }) => ({
+      waveId: numberIn(waveId),
+      waveSchoolId: numberIn(waveSchoolId),
+    }),
+    stringify: ({ waveId, waveSchoolId }) => ({
+      waveId: String(waveId),
+      waveSchoolId: String(waveSchoolId),
+    }),
+  },
+  component: lazyRouteComponent(() => import('./pages/wave-school'), 'WaveSchool'),
+});
+const questionnaires = createRoute({
+  getParentRoute: () => root,
+  path: '/waves/questionnaires',
+  component: lazyRouteComponent(() => import('./pages/questionnaires'), 'Questionnaires'),
+});
+const questionnaire = createRoute({
+  getParentRoute: () => root,
+  path: '/waves/questionnaires/$questionnaireCode',
+  component: lazyRouteComponent(() => import('./pages/questionnaire'), 'Questionnaire'),
+});
+
 const tree = root.addChildren([
+  waves,
+  wave,
+  waveSchool,
+  questionnaires,
+  questionnaire,
   risks,
   riskCatalogue,
   schoolRisks,

@@ -4,6 +4,7 @@ import { accountsEn } from './accounts.en';
 import { openidEn } from './openid.en';
 import { bodiesEn } from './bodies.en';
 import { monitoringEn } from './monitoring.en';
+import { wavesEn } from './waves.en';
 import { executorsEn } from './executors.en';
 import { dashboardsEn } from './dashboards.en';
 import { groupsEn } from './groups.en';
@@ -527,6 +528,7 @@ export const en: Record<MessageKey, Message> = {
   ...registersEn,
   ...bodiesEn,
   ...monitoringEn,
+  ...wavesEn,
   ...executorsEn,
   ...groupsEn,
   ...indicatorsEn,

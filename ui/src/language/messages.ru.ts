@@ -5,6 +5,7 @@ import { accountsRu } from './accounts.ru';
 import { openidRu } from './openid.ru';
 import { bodiesRu } from './bodies.ru';
 import { monitoringRu } from './monitoring.ru';
+import { wavesRu } from './waves.ru';
 import { executorsRu } from './executors.ru';
 import { dashboardsRu } from './dashboards.ru';
 import { groupsRu } from './groups.ru';
@@ -644,6 +645,7 @@ export const ru = {
   ...registersRu,
   ...bodiesRu,
   ...monitoringRu,
+  ...wavesRu,
   ...executorsRu,
   ...groupsRu,
   ...indicatorsRu,

@@ -5,6 +5,8 @@ import { SchoolSection } from '@/features/dashboards/components/school-section';
 import { SchoolStatuses } from '@/features/groups/components/school-statuses';
 import { ChoicesPanel } from '@/features/requests/components/choices-panel';
 import { ConditionsPanel } from '@/features/requests/components/condition-card';
+import { SchoolResultsSection } from '@/features/results/components/school-results';
+import { SchoolRisks } from '@/features/risks/components/school-risks';
 import { SchoolFormLink } from '@/features/indicators/components/school-form-link';
 import { OrganisationPage } from '@/features/registers/components/organisation-page';
 
@@ -21,6 +23,10 @@ export function School() {
           {permitted('indicator.read') && <SchoolFormLink organisationId={organisationId} />}
           {permitted('group.read') && <SchoolStatuses organisationId={organisationId} />}
           <CuratorPanel schoolId={organisationId} />
+          {permitted('risk.read') && <SchoolRisks organisationId={organisationId} />}
+          {permitted('result.read') && (
+            <SchoolResultsSection organisationId={organisationId} contextOpen={permitted('context.read')} />
+          )}
           {permitted('obligation.read') && (
             <>
               <ConditionsPanel filter={{ organisation: organisationId }} />

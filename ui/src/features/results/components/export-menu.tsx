@@ -1,0 +1,33 @@
+import { Button, Menu } from '@mantine/core';
+import { useLanguage } from '@/language/language';
+import { IconDownload } from '@/ui/icons';
+
+/** The report as a file, with what it shows printed on it. */
+export function ExportMenu({
+  address,
+  label,
+}: {
+  address: (format: 'csv' | 'xlsx') => string;
+  label?: string;
+}) {
+  const { t } = useLanguage();
+  return (
+    <span className="v-screen-only">
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDownload />}>
+            {label ?? t('export.action')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href={address('xlsx')} download>
+            {t('export.xlsxList')}
+          </Menu.Item>
+          <Menu.Item component="a" href={address('csv')} download>
+            {t('export.csv')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </span>
+  );
+}
