@@ -255,17 +255,14 @@ void put_risk_level(Connection& connection, RegionId region, const RiskProfileRo
                         {"verdict", check ? name_in(domain::risk_verdicts, check->verdict) : std::string_view{}},
                         {"seen", check ? std::optional{number_of(check->seen)} : std::nullopt},
                         {"found", check ? std::optional{number_of(check->found)} : std::nullopt}};
-    const auto changed = connection.execute(
-        "update risk_levels set score = :score, computed = :computed, official = :official, basis = :basis, answers = "
-        ":answers, level = :level, verdict = :verdict, seen_level = :seen, found_level = :found where region_id = "
-        ":region and profile_id = :profile and code = :code",
+    connection.execute(
+        "insert into risk_levels (region_id, profile_id, code, organisation_id, latest, score, computed, official, "
+        "basis, answers, level, verdict, seen_level, found_level) values (:region, :profile, :code, :school, :latest, "
+        ":score, :computed, :official, :basis, :answers, :level, :verdict, :seen, :found) on conflict (region_id, "
+        "profile_id, code) do update set score = excluded.score, computed = excluded.computed, official = "
+        "excluded.official, basis = excluded.basis, answers = excluded.answers, level = excluded.level, verdict = "
+        "excluded.verdict, seen_level = excluded.seen_level, found_level = excluded.found_level",
         params);
-    if (changed > 0) return;
-    connection.execute("insert into risk_levels (region_id, profile_id, code, organisation_id, latest, score, "
-                       "computed, official, basis, answers, level, verdict, seen_level, found_level) values (:region, "
-                       ":profile, :code, :school, :latest, :score, :computed, :official, :basis, :answers, :level, "
-                       ":verdict, :seen, :found)",
-                       params);
 }
 
 bool update_risk_profile(Connection& connection, RegionId region, const RiskProfileRow& profile, Instant now)
