@@ -11,12 +11,15 @@ import { SignInPage } from '@/features/accounts/components/sign-in-page';
 import { UnsubscribePage } from '@/features/letters/components/unsubscribe-page';
 import { Frame } from './frame';
 import { leave } from './leave';
+import { VisitAlone, visitOf } from './visit-alone';
 
 /** Lets in who is known; the address that was asked for stays and opens afterwards. */
 export function Gate() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const hash = useRouterState({ select: (state) => state.location.hash });
   if (path.startsWith('/unsubscribe/')) return <UnsubscribePage token={path.slice('/unsubscribe/'.length)} />;
+  const visit = visitOf(path);
+  if (visit !== null) return <VisitAlone visitId={visit} />;
   return path === '/invitation' ? <InvitationPage token={hash} /> : <Known />;
 }
 

@@ -45,6 +45,12 @@ export const sections: readonly Section[] = [
     permission: 'group.read',
   },
   {
+    label: 'risks.catalogue',
+    sentence: 'risks.management',
+    to: '/risks/catalogue',
+    permission: 'risk.read',
+  },
+  {
     label: 'executors.title',
     sentence: 'management.executors',
     to: '/management/executors',
