@@ -67,9 +67,8 @@ Answer<WaveSchoolView> expected_set(Connection& connection, const Call& call, co
     if (!before) return before;
     const auto region = call.actor.scope.region;
     const auto place = before->school.belonging(region);
-    if (!before->carries_out)
-        if (const auto may = permit(connection, call, permission::wave_write, place); !may)
-            return unexpected<Refusal>{may.error()};
+    if (const auto may = permit(connection, call, permission::wave_carry_out, place); !may)
+        return unexpected<Refusal>{may.error()};
     if (before->wave.state == WaveState::Closed || before->wave.state == WaveState::Scored)
         return refused("wave-closed");
     store::set_expected(connection, region, command.wave, command.school, command.expected);

@@ -41,7 +41,7 @@ struct SetExpected {
     WaveSchoolId school;
     ExpectedAnswers expected;
 };
-/// How many should answer: said by who leads the wave or carries it out at the school.
+/// How many should answer: said by who carries the wave out at the school.
 /// @error not-permitted, wave-not-found, wave-school-not-found, wave-closed, expected-unsound (data: limit)
 [[nodiscard]] Answer<WaveSchoolView> set_expected(Services& services, const Call& call, const SetExpected& command);
 

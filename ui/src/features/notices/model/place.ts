@@ -19,6 +19,8 @@ export function placeOf(object: Notice['object']): Place | null {
       return { to: '/schools/$organisationId', params: { organisationId: object.id } as never };
     case 'monitoring-answer':
       return { to: '/monitoring/answers/$answerId', params: { answerId: object.id } as never };
+    case 'wave':
+      return { to: '/waves/$waveId', params: { waveId: object.id } as never };
     case 'profile':
       return { to: '/profile' };
     default:
