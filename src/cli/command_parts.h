@@ -46,6 +46,9 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 /// `vekha monitoring …`: command_monitoring.cpp.
 [[nodiscard]] std::function<int()> add_monitoring(CLI::App& app, const Streams& streams);
 
+/// `vekha waves …`: command_waves.cpp.
+[[nodiscard]] std::function<int()> add_waves(CLI::App& app, const Streams& streams);
+
 /// `vekha region`, `vekha territory`, `vekha organisation`: command_places.cpp.
 [[nodiscard]] std::function<int()> add_region(CLI::App& app, const Streams& streams);
 [[nodiscard]] std::function<int()> add_territory(CLI::App& app, const Streams& streams);

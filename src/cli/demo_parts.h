@@ -57,9 +57,22 @@ inline constexpr std::string_view home = "Заречный муниципаль�
 /// @error those of service/indicators.h and service/indicator_facts.h
 [[nodiscard]] Answer<void> measure(Services& services, const Call& call);
 
+/// Files of results of the folder `results`, in order of their names, for schools of the register.
+/// @error file-unreadable, those of service/result_files.h
+[[nodiscard]] Answer<void> bring_results(Services& services, const Call& call, const std::filesystem::path& folder,
+                                         std::ostream& out);
+
+/// The list of order № 847 of two years; that of the second one holds by an order.
+/// @error those of service/identifications.h
+[[nodiscard]] Answer<void> identify_schools(Services& services, const Call& call, std::ostream& out);
+
 /// One round that was closed with its note, one that goes on with answers in every state, minutes with decisions.
 /// @error those of service/monitoring_rounds.h, service/monitoring_answers.h and service/meetings.h
 [[nodiscard]] Answer<void> monitor(Services& services, const Call& call);
+
+/// One wave of questionnaires that was scored, one that goes on; the answers are the same on every machine.
+/// @error those of service/waves.h, service/wave_schools.h and service/wave_answers.h
+[[nodiscard]] Answer<void> ask_people(Services& services, const Call& call);
 
 /// @error person-not-found: nobody of this name, or several
 [[nodiscard]] Answer<store::PersonId> person_called(Services& services, const Call& call, std::string_view name);
