@@ -24,6 +24,7 @@ struct LowRule {
     domain::Share threshold;
     std::int64_t least_participants = 0;
     std::int64_t procedures_needed = 0;
+    bool above_line = false; ///< on the threshold is not low
     bool all_subjects = false;
     bool same_procedure = true;
     bool both_conditions = true;
@@ -32,7 +33,9 @@ struct LowRule {
     [[nodiscard]] std::optional<bool> low(const Counted& counted) const
     {
         if (counted.participants < std::max<std::int64_t>(least_participants, 1)) return std::nullopt;
-        return domain::reaches(counted.below, counted.participants, threshold);
+        if (!domain::reaches(counted.below, counted.participants, threshold)) return false;
+        return !above_line || !domain::reaches(counted.participants - counted.below, counted.participants,
+                                               domain::Share{domain::Share::whole - threshold.millionths});
     }
 };
 
@@ -61,6 +64,7 @@ LowRule rule_of(const domain::Settings& settings, int year)
     rule.threshold = settings.share("threshold");
     rule.least_participants = settings.count("min_participants");
     rule.procedures_needed = settings.count("procedures_needed");
+    rule.above_line = settings.texts().contains("line") && settings.choice("line") == "more-than";
     rule.all_subjects = settings.choice("subjects_mode") == "all";
     rule.same_procedure = settings.choice("years_mode") == "same";
     rule.both_conditions = settings.choice("conditions") == "both";

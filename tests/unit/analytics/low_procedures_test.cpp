@@ -324,4 +324,18 @@ TEST_CASE("percents of points are read by the scale, without one by what the sou
     CHECK(tests::school_of(made, "told").criteria.front().counted == domain::Counted{20, 3});
 }
 
+TEST_CASE("draft indicators of the inspection mark any graduate below the minimum, and more than a quarter of a work")
+{
+    using Verdicts = std::map<std::string, Verdict>;
+    const auto graduates = tests::results_of({{"1", oge("MA", 2025), 30, 1},
+                                              {"2", oge("MA", 2025), 30, 0},
+                                              {"3", ege(Procedure::Ege, "RU", 2025), 4, 4},
+                                              {"4", vpr(5, "MA", 2025), 30, 30}});
+    CHECK(tests::verdicts_of(tests::run_method("inspection-graduates", graduates, {}, 2025)) ==
+          Verdicts{{"1", Verdict::Listed}, {"2", Verdict::Clear}, {"3", Verdict::TooFewData}, {"4", Verdict::Clear}});
+    const auto works = tests::results_of({{"1", vpr(5, "MA", 2025), 20, 5}, {"2", vpr(5, "MA", 2025), 20, 6}});
+    CHECK(tests::verdicts_of(tests::run_method("inspection-works", works, {}, 2025)) ==
+          Verdicts{{"1", Verdict::Clear}, {"2", Verdict::Listed}});
+}
+
 } // namespace vekha::analytics
