@@ -237,11 +237,14 @@ std::vector<ListMove> moves_between(Connection& connection, const Scope& scope, 
     return connection.all(
         "select o.id, o.code, o.short_name, o.territory_id, b.verdict, b.listed, b.distance, f.verdict, f.listed, "
         "f.distance, coalesce(f.sentence, b.sentence) from (select distinct organisation_id from "
-        "identification_findings where region_id = :region and identification_id in (:run, :earlier) and listed = 1) c "
-        "join organisations o on o.region_id = :region and o.id = c.organisation_id "
-        "left join identification_findings b on b.region_id = :region and b.organisation_id = c.organisation_id and "
+        "identification_findings where region_id = :region and identification_id in (:run, :earlier) and listed = 1) "
+        "moved "
+        "join organisations o on o.region_id = :region and o.id = moved.organisation_id "
+        "left join identification_findings b on b.region_id = :region and b.organisation_id = moved.organisation_id "
+        "and "
         "b.identification_id = :earlier "
-        "left join identification_findings f on f.region_id = :region and f.organisation_id = c.organisation_id and "
+        "left join identification_findings f on f.region_id = :region and f.organisation_id = moved.organisation_id "
+        "and "
         "f.identification_id = :run where o.region_id = :region and coalesce(b.listed, 0) <> coalesce(f.listed, 0)" +
             where + " order by o.sort_name, o.id",
         params, [](Row& row) {
