@@ -24,6 +24,7 @@ import { organisations, territories } from './suites/organisations.mjs';
 import { people } from './suites/people.mjs';
 import { registerImports } from './suites/register-imports.mjs';
 import { monitoring } from './suites/monitoring.mjs';
+import { waves } from './suites/waves.mjs';
 import { resultFiles } from './suites/result-files.mjs';
 import { openid } from './suites/openid.mjs';
 import { registers } from './suites/registers.mjs';
@@ -73,6 +74,7 @@ for (const database of databases()) {
     territories(world);
     organisations(world);
     monitoring(world);
+    waves(world);
     resultFiles(world);
     safety(world);
     keeping(world);

@@ -367,6 +367,36 @@ const monitoring = {
   decidePlanCorrection: ofSchool((p) => ({ path: { correctionId: p.correction }, version, json: { state: 'agreed' } })),
 };
 
+const askedBy = { title: 'Анкета', audience: 'teachers', items: [{ code: 'A1', kind: 'yes-no', text: 'Хорошо ли?', worst: 'low', risks: ['G3.WELL'] }] };
+const wave = (p) => ({ waveId: p.wave });
+const waveSchool = (p) => ({ waveId: p.wave, waveSchoolId: p.waveSchool });
+const waveOf = (p) => ({ title: fresh('Опрос'), from: '2026-09-01', to: '2039-12-31', questionnaires: ['teachers'], schools: [p.spare], expected: { teachers: 5 } });
+const waves = {
+  listQuestionnaires: list(),
+  getQuestionnaire: list(() => ({ path: { questionnaireCode: 'teachers' } })),
+  makeQuestionnaire: ofTerritory((p) => ({ query: { territory: p.territory }, json: { ...askedBy, title: fresh('Анкета') } })),
+  changeQuestionnaire: ofTerritory((p) => ({ path: { questionnaireCode: p.questionnaire }, version, json: askedBy })),
+  listWaves: list(),
+  exportWaves: list(() => ({ query: { format: 'csv' } })),
+  makeWave: ofTerritory((p) => ({ query: { territory: p.territory }, json: waveOf(p) })),
+  getWave: ofTerritory((p) => ({ path: wave(p) })),
+  changeWave: ofTerritory((p) => ({ path: wave(p), version, json: { title: 'Иначе', from: '2026-09-01', to: '2039-12-31' } })),
+  discardWave: ofTerritory((p) => ({ path: wave(p), version })),
+  openWave: ofTerritory((p) => ({ path: wave(p), version })),
+  closeWave: ofTerritory((p) => ({ path: wave(p), version })),
+  scoreWave: ofTerritory((p) => ({ path: wave(p), version })),
+  remindSchools: ofTerritory((p) => ({ path: wave(p), json: { below: 50 } })),
+  listWaveScores: ofTerritory((p) => ({ path: wave(p) })),
+  listWaveSchools: ofTerritory((p) => ({ path: wave(p) })),
+  exportWaveSchools: ofTerritory((p) => ({ path: wave(p), query: { format: 'csv' } })),
+  getWaveSchool: ofSpare((p) => ({ path: waveSchool(p) })),
+  setWaveExpected: ofSpare((p) => ({ path: waveSchool(p), json: { expected: { teachers: 5 } } })),
+  printWaveLinks: ofSpare((p) => ({ path: waveSchool(p), json: { audience: 'teachers', number: 301 } , after: ['links-unsound'] })),
+  makeClassCode: ofSpare((p) => ({ path: waveSchool(p), json: { audience: 'teachers', seats: 41, lastDay: '2039-12-31' }, after: ['links-unsound'] })),
+  withdrawWaveLinks: ofSpare((p) => ({ path: { ...waveSchool(p), batchId: 999_999 }, after: ['wave-batch-not-found'] })),
+  getSchoolWaveScores: ofSpare((p) => ({ path: { organisationId: p.spare } })),
+};
+
 const letters = {
   getReminderPlan: list(),
   putReminderPlan: ofTerritory((p) => ({ query: { territory: p.territory }, version, json: { hour: 8, quietFrom: 21, quietTo: 7, rules: [] } })),
@@ -426,4 +456,4 @@ const resultFiles = {
   dismissQuarantined: ofTerritory((p) => ({ path: { quarantineId: p.quarantined }, version, json: { words: 'не наша' } })),
 };
 
-export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...resultContext, ...resultFiles, ...dynamics, ...identification, ...dashboards, ...monitoring };
+export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...resultContext, ...resultFiles, ...dynamics, ...identification, ...dashboards, ...monitoring, ...waves };

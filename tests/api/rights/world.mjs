@@ -68,7 +68,23 @@ async function fill(api, made, place) {
   place.indicator = (await made('makeIndicator', { query: at, json: { definition: measured } })).id;
   await ask(api, made, place);
   place.import = await upload(api, place);
+  await askPeople(api, made, place);
+  await bringResults(api, place);
   return place;
+}
+
+/** A file in force that names a school nobody knows, and one that was not applied. */
+async function bringResults(api, place) {
+  const { territory, code } = place;
+  const bring = async (rows) => {
+    const bytes = Buffer.from(`school,procedure,subject,grade,year,score,mark,journal_mark\n${rows}`);
+    return (await api.call('uploadResultFile', 201, { query: { fileName: 'r.csv', territory }, headers: octets, bytes })).body;
+  };
+  const applied = await bring(`${code}01,VPR,MA,5,2024,9,4,\nedu${code}99,VPR,MA,5,2024,9,4,\n`);
+  await api.call('applyResultFile', 200, { path: { resultFileId: applied.id }, version: applied.version });
+  place.resultFile = applied.id;
+  place.quarantined = (await api.call('listResultQuarantine', 200, { query: { file: applied.id } })).body.items[0].id;
+  place.resultPreview = (await bring(`${code}01,VPR,RU,5,2024,9,4,\n`)).id;
 }
 
 async function curate(api, made, place, curator) {
@@ -80,6 +96,18 @@ async function curate(api, made, place, curator) {
   const assignment = await made('assignCurator', { json: { ...term, school: place.curated, curator } });
   const record = await made('addCuratorRecord', { path: { assignmentId: assignment.id }, json: { kind: 'plan', what: 'Посетить урок' } });
   Object.assign(place, { curator, assignment: assignment.id, record: record.id });
+}
+
+/** A questionnaire of the municipality and a wave that asks a school of it. */
+async function askPeople(api, made, place) {
+  const at = { territory: place.territory };
+  const items = [{ code: 'A1', kind: 'yes-no', text: 'Хорошо ли?', worst: 'low', risks: ['G3.WELL'] }];
+  place.questionnaire = (await made('makeQuestionnaire', { query: at, json: { title: `Анкета ${place.code}`, audience: 'teachers', items } })).code;
+  const asked = { title: `Опрос ${place.code}`, from: '2026-09-01', to: '2039-12-31', questionnaires: ['teachers'], schools: [place.spare], expected: { teachers: 5 } };
+  const planned = await made('makeWave', { query: at, json: asked });
+  const wave = (await api.call('openWave', 200, { path: { waveId: planned.id }, version: planned.version })).body;
+  place.wave = wave.id;
+  place.waveSchool = (await api.call('listWaveSchools', 200, { path: { waveId: wave.id } })).body.items[0].id;
 }
 
 /** Rounds of the municipality: one goes on, one is closed; a correction that a school proposed; minutes with a decision. */
