@@ -138,11 +138,9 @@ bool SimulatedResults::next(SimulatedParticipant& row)
 {
     while (left_ == 0) {
         if (--years_back_ < 0) {
+            if (work_ + 1 >= works.size() && school_ + 1 >= size_.schools) return false;
             years_back_ = years - 1;
-            if (++work_ >= works.size()) {
-                if (school_ + 1 >= size_.schools) return false;
-                begin_school();
-            }
+            if (++work_ >= works.size()) begin_school();
         }
         begin_work();
     }

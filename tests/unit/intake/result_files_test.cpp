@@ -278,6 +278,34 @@ TEST_CASE("official lists and indices")
     CHECK(left_out(indices) == "value-out-of-range 4");
 }
 
+TEST_CASE("one school may be written in several ways, two schools may not share a login")
+{
+    const auto names = [](const char* second) {
+        return read("a.csv", std::string{"Перечень ШНОР, 2025 год\nКод ОО;Наименование\n720103;СОШ № 3\n720103;"} +
+                                 second + "\n");
+    };
+    for (const auto* same : {"МБОУ «СОШ №3» г. Заречного", "СОШ № 3", " сош №  3", ""})
+        CHECK(left_out(names(same)).empty());
+    for (const auto* other : {"СОШ № 33", "Гимназия № 3"})
+        CHECK(left_out(names(other)) == "school-twice 4");
+}
+
+TEST_CASE("a sheet as wide as it may be is read in a moment")
+{
+    std::string head = "Логин;Код участника;Первичный балл;Отметка";
+    std::string row = "edu1001;1;1;3";
+    for (auto task = 1; task <= 10'000; ++task) {
+        head += ";" + std::to_string(task) + " (1б)";
+        row += task == 1 ? ";1" : ";0";
+    }
+    std::string text = work_head + head + "\n";
+    for (auto i = 0; i < 50; ++i)
+        text += row + "\n";
+    const auto file = read("f1.csv", text);
+    CHECK(file.protocol.accepted == 50);
+    CHECK(file.works.front().tasks.size() == 300);
+}
+
 TEST_CASE("rows of participants and context come out as the same, from text and from sheets")
 {
     const auto rows = std::string{"school,procedure,subject,grade,year,score,mark,journal_mark\n"

@@ -20,6 +20,8 @@ std::string rows_of(const ResultsSize& size)
     for (SimulatedParticipant row; results.next(row);)
         text << row.school << ',' << row.procedure << ',' << row.subject << ',' << row.grade << ',' << row.year << ','
              << row.score << ',' << row.mark << ',' << row.journal_mark << '\n';
+    SimulatedParticipant row;
+    CHECK_FALSE(results.next(row)); // whoever asks again gets no more
     return text.str();
 }
 

@@ -25,6 +25,22 @@ std::string plain_name(std::string_view name)
     return plain;
 }
 
+bool digit_at(std::string_view text, std::size_t at)
+{
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Whether one name is the other with more words around it: «СОШ № 3», «МБОУ СОШ № 3 г. Заречного», but not «СОШ № 33».
+bool same_school(std::string_view one, std::string_view other)
+{
+    if (one.size() > other.size()) std::swap(one, other);
+    const auto at = other.find(one);
+    if (at == std::string_view::npos) return false;
+    const auto end = at + one.size();
+    const auto number_goes_on = digit_at(other, end) && digit_at(one, one.size() - 1);
+    return !number_goes_on && !(at > 0 && digit_at(other, at - 1) && digit_at(one, 0));
+}
+
 std::uint32_t packed(const domain::Tally& tally)
 {
     return (static_cast<std::uint32_t>(tally.score + 1) << 8U) | (std::uint32_t{tally.mark} << 4U) | tally.journal_mark;
@@ -55,7 +71,7 @@ std::optional<std::size_t> ResultFileCollector::school(const domain::WrittenScho
     }
     auto& school = file_read_.schools[known->second];
     auto& first_name = plain_names_[known->second];
-    if (!name.empty() && !first_name.empty() && name != first_name) return std::nullopt;
+    if (!name.empty() && !first_name.empty() && !same_school(name, first_name)) return std::nullopt;
     if (first_name.empty() && !name.empty()) {
         first_name = std::move(name);
         school.name = written.name;

@@ -26,6 +26,9 @@ struct SchoolColumns {
 /// @param headings  of headings_of()
 [[nodiscard]] SchoolColumns school_columns(const std::vector<std::string>& headings);
 
+/// No work has more tasks or points; what a file has beyond is passed over.
+inline constexpr std::size_t most_task_columns = 300;
+
 /// A column of a task: «1 (2б)», «9.1 (1б)», «1К1 (3 б.)», and «9.1» alone.
 struct TaskColumn {
     std::size_t column = 0;

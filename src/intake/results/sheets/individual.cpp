@@ -31,7 +31,7 @@ public:
           journal_{column_named(known.headings, {"отметка по журналу", "отметка за предыдущий период",
                                                  "отметка по журналу за предыдущий период", "журнал"})}
     {
-        for (std::size_t i = 0; i < known.headings.size(); ++i)
+        for (std::size_t i = 0; i < known.headings.size() && tasks_.size() < most_task_columns; ++i)
             if (auto task = task_column(i, known.headings[i])) tasks_.push_back(std::move(*task));
         read_levels();
         for (const auto& task : tasks_)

@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::string_view take(const SheetRow& row)
     {
         const auto number = task_column(0, plain_heading(row.cell(number_)));
-        if (!number) return "task-invalid";
+        if (!number || table_.columns.size() == most_task_columns) return "task-invalid";
         std::vector<std::optional<std::int64_t>> values;
         for (const auto& group : groups_) {
             const auto read = read_number(row.cell(group.column));

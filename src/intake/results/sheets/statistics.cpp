@@ -29,7 +29,7 @@ public:
     {
         table_.kind = kind;
         table_.assessment = work;
-        for (std::size_t i = 0; i < known.headings.size(); ++i) {
+        for (std::size_t i = 0; i < known.headings.size() && columns_.size() < most_task_columns; ++i) {
             if (groups_.is_label(i) || groups_.is_count(i)) continue;
             auto column = task_column(i, known.headings[i]);
             if (!column) continue;
