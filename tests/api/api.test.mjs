@@ -27,6 +27,7 @@ import { monitoring } from './suites/monitoring.mjs';
 import { waves } from './suites/waves.mjs';
 import { resultFiles } from './suites/result-files.mjs';
 import { openid } from './suites/openid.mjs';
+import { risks } from './suites/risks.mjs';
 import { registers } from './suites/registers.mjs';
 import { review } from './suites/review.mjs';
 import { roadMaps } from './suites/road-maps.mjs';
@@ -65,6 +66,7 @@ for (const database of databases()) {
     review(world);
     executors(world);
     curators(world);
+    risks(world);
     indicators(world);
     resultContext(world);
     dynamics(world);

@@ -81,6 +81,7 @@ describe('the rights of every role', () => {
     const idle = roles.get(holder.role).scope === 'assigned' && holder.organisations.length === 0;
     if (sample.at === 'list') return has(holder.role, permission) && !idle ? ['done'] : ['refused'];
     if (sample.at === 'country') return roles.get(holder.role).scope === 'country' && has(holder.role, permission) ? ['done'] : ['refused'];
+    if (sample.at === 'region') return may(holder, permission, { path: place.path.slice(0, 1) }) ? ['done'] : ['refused', 'unseen'];
     // A new plan belongs to the territory in force, else to the one school of who brings it.
     const own = { path: place.path, organisation: holder.organisations[0] };
     if (sample.at === 'new' && place.path === holder.path && holder.organisations.length > 0 && may(holder, permission, own)) return ['done'];

@@ -2,6 +2,7 @@
 // keep the world as it is: who is allowed gets as far as the version.
 import { Buffer } from 'node:buffer';
 import { plan } from '../support/documents.mjs';
+import { tinyPng } from '../support/pictures.mjs';
 
 const version = 999_999;
 const octets = { 'Content-Type': 'application/octet-stream' };
@@ -12,6 +13,7 @@ const ofTerritory = (ask) => ({ at: 'territory', ask });
 const ofSchool = (ask) => ({ at: 'school', ask });
 const ofCurated = (ask) => ({ at: 'curated', ask });
 const ofSpare = (ask) => ({ at: 'spare', ask });
+const ofRegion = (ask) => ({ at: 'region', ask });
 /** A list: shown, maybe empty, to whoever has the permission anywhere. */
 const list = (ask = () => ({})) => ({ at: 'list', ask });
 
@@ -456,4 +458,34 @@ const resultFiles = {
   dismissQuarantined: ofTerritory((p) => ({ path: { quarantineId: p.quarantined }, version, json: { words: 'не наша' } })),
 };
 
-export const samples = { ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...resultContext, ...resultFiles, ...dynamics, ...identification, ...dashboards, ...monitoring, ...waves };
+const profile = (p) => ({ profileId: p.riskProfile });
+const visited = (p) => ({ visitId: p.visit });
+const risks = {
+  getRiskCatalogue: list(),
+  saveRiskCatalogue: ofRegion(() => ({ version, json: { mostHigh: 5, risks: [] } })),
+  listRiskProfiles: list(),
+  importOfficialRisks: list(() => ({ query: { fileName: 'r.csv', day: '2026-11-01' }, headers: octets, bytes: Buffer.from('Код ОО;1\nнет;3\n') })),
+  makeWaveRiskProfiles: list(() => ({ json: { wave: 999_999 }, after: ['wave-not-found'] })),
+  getRiskProfile: ofSchool((p) => ({ path: profile(p) })),
+  exportRiskProfile: ofSchool((p) => ({ path: profile(p), query: { format: 'docx' } })),
+  acknowledgeRiskProfile: ofSchool((p) => ({ path: profile(p), version })),
+  agreeRiskProfile: ofSchool((p) => ({ path: profile(p), version })),
+  getRiskSummary: list(),
+  exportRiskSummary: list(() => ({ query: { format: 'csv' } })),
+  getSchoolRisks: ofSchool((p) => ({ path: school(p) })),
+  saveOfficialRisks: ofSchool((p) => ({ path: school(p), version, json: { day: '2026-11-01', levels: { 'G1.EQUIP': 'low' } } })),
+  getRoadMapProposal: ofSchool((p) => ({ path: school(p) })),
+  makeRoadMapProposal: ofSchool((p) => ({ path: school(p), json: { rows: ['нет такой'] } })),
+  listVisits: list(),
+  planVisits: ofSchool((p) => ({ json: { school: p.school, kind: 'lesson', form: 'online', due: '2039-12-31', goal: fresh('Цель') } })),
+  getVisit: ofSchool((p) => ({ path: visited(p) })),
+  saveVisit: ofSchool((p) => ({ path: visited(p), version, json: { form: 'onsite' } })),
+  cancelVisit: ofSchool((p) => ({ path: visited(p), version, json: { reason: 'Перенесено' } })),
+  agreeVisit: ofSchool((p) => ({ path: visited(p), version })),
+  finishVisitTask: ofSchool((p) => ({ path: { ...visited(p), taskId: 999_999 }, version, json: { doneOn: null } })),
+  addVisitPhoto: ofSchool((p) => ({ path: visited(p), query: { fileName: 'a.png' }, headers: octets, bytes: tinyPng })),
+  getVisitPhoto: ofSchool((p) => ({ path: { ...visited(p), photoId: 999_999 }, after: ['visit-photo-not-found'] })),
+  removeVisitPhoto: ofSchool((p) => ({ path: { ...visited(p), photoId: 999_999 }, after: ['visit-photo-not-found'] })),
+};
+
+export const samples = { ...risks, ...talk, ...letters, ...drafts, ...roadMaps, ...registers, ...imports, ...people, ...keeping, ...curators, ...groups, ...indicators, ...resultContext, ...resultFiles, ...dynamics, ...identification, ...dashboards, ...monitoring, ...waves };

@@ -70,6 +70,7 @@ async function fill(api, made, place) {
   place.import = await upload(api, place);
   await askPeople(api, made, place);
   await bringResults(api, place);
+  await profileSchool(api, made, place);
   return place;
 }
 
@@ -85,6 +86,13 @@ async function bringResults(api, place) {
   place.resultFile = applied.id;
   place.quarantined = (await api.call('listResultQuarantine', 200, { query: { file: applied.id } })).body.items[0].id;
   place.resultPreview = (await bring(`${code}01,VPR,RU,5,2024,9,4,\n`)).id;
+}
+
+/** A risk profile of a school and a visit to it. */
+async function profileSchool(api, made, place) {
+  const json = { day: '2026-11-01', levels: { 'G2.FAIL': 'high' } };
+  place.riskProfile = (await api.call('saveOfficialRisks', 200, { path: { organisationId: place.school }, version: 0, json })).body.id;
+  place.visit = (await made('planVisits', { json: { school: place.school, kind: 'verification', form: 'onsite', due: '2039-12-31' } })).id;
 }
 
 async function curate(api, made, place, curator) {
