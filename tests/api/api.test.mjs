@@ -66,7 +66,6 @@ for (const database of databases()) {
     review(world);
     executors(world);
     curators(world);
-    risks(world);
     indicators(world);
     resultContext(world);
     dynamics(world);
@@ -77,6 +76,7 @@ for (const database of databases()) {
     organisations(world);
     monitoring(world);
     waves(world);
+    risks(world);
     resultFiles(world);
     safety(world);
     keeping(world);
