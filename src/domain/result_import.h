@@ -62,7 +62,8 @@ struct UnmatchedSchool {
 };
 
 /// What was understood of a file and what became of it. Adds up: rows read = rows.accepted + rows.left_out_count();
-/// schools = those of `known_by` + waiting + foreign; cells.all() are those of the known schools.
+/// schools = those of `known_by` + waiting + foreign; cells.all() and `known-better` of the remarks are the
+/// cells of the known schools.
 struct ImportProtocol {
     ResultsProtocol rows;
     std::vector<ImportedWork> works;              ///< as the file holds them, whoever's they are

@@ -70,6 +70,7 @@ constexpr auto codes = std::to_array<Word>({
     {"school-twice", "под разными логинами – одна школа, а работа одна и та же", "one school under several logins with the same work"},
     {"school-not-yours", "школа другой территории: её строки не загружаются", "a school of another territory: its rows are left out"},
     {"school-name-differs", "название школы не похоже на то, что в реестре", "the name is unlike the one of the register"},
+    {"known-better", "по этим школам и работам уже есть более полные данные: они остаются в силе", "fuller results of these schools and works are in force and stay so"},
     {"year-missing", "в файле не указан год: выберите его", "the file names no year: choose it"},
     // By what schools were found.
     {"code", "по коду организации", "by the code of the organisation"},

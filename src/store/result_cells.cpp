@@ -14,30 +14,96 @@ namespace vekha::store
 namespace
 {
 
-/// The newest file in force that has a row with the key of the row being settled.
-std::string newest_file(std::string_view table, std::string_view same_key)
-{
-    std::string sql{"(select c.file_id from "};
-    sql.append(table).append(" c join result_files f on f.region_id = c.region_id and f.id = c.file_id "
-                             "and f.state = 'in-force' where c.region_id = :region and ");
-    return sql.append(same_key).append(" order by f.applied_at desc, f.id desc limit 1)");
-}
-
-std::string settle(std::string_view table, std::string_view key, std::string_view newest)
-{
-    std::string sql{"update "};
-    sql.append(table).append(" set in_force = case when file_id = ").append(newest);
-    sql.append(" then 1 else 0 end where region_id = :region and (").append(key).append(") in (select ");
-    return sql.append(key).append(" from ").append(table).append(" where region_id = :region and file_id = :file)");
-}
-
 /// What a cell says, in one text: equal texts say the same.
 std::string said(std::int64_t participants, const std::string& tallies, const std::string& stated)
 {
     return std::to_string(participants) + "|" + tallies + "|" + stated;
 }
 
+int rank_of(std::string_view kind, bool distribution)
+{
+    if (kind == "participants") return 0;
+    return distribution ? 1 : 2;
+}
+
 using CellKey = std::pair<domain::OrganisationId, domain::Assessment>;
+
+/// How a row stands to others of the same thing.
+struct Standing {
+    bool counts = false; ///< its file is in force
+    int rank = 0;        ///< the lowest stands first
+    std::int64_t applied_at = 0;
+    ResultFileId file;
+};
+
+/// Columns: state and applied_at of the file, its id.
+Standing take_standing(Row& row, int rank)
+{
+    Standing standing;
+    standing.rank = rank;
+    standing.counts = row.take<std::string>() == "in-force";
+    standing.applied_at = row.take<std::optional<std::int64_t>>().value_or(0);
+    standing.file = row.take<ResultFileId>();
+    return standing;
+}
+
+void prefer(Standing& strongest, const Standing& other)
+{
+    const auto order = [](const Standing& one) { return std::tuple{-one.rank, one.applied_at, one.file.value}; };
+    if (!strongest.counts || order(strongest) < order(other)) strongest = other;
+}
+
+struct TableWork {
+    int year = 0;
+    std::string procedure;
+    std::string subject;
+    int grade = 0;
+    std::string kind;
+    std::string level;
+
+    friend auto operator<=>(const TableWork&, const TableWork&) = default;
+};
+
+void settle_table_rows(Connection& connection, RegionId region, const TableWork& work)
+{
+    struct Kept {
+        std::int64_t id = 0;
+        std::pair<std::string, std::int64_t> key; ///< label and school
+        bool in_force = false;
+        Standing standing;
+    };
+    const auto all = connection.all(
+        "select c.id, c.label, coalesce(c.organisation_id, 0), c.in_force, f.state, f.applied_at, f.id from "
+        "result_tables c join result_files f on f.region_id = c.region_id and f.id = c.file_id where c.region_id = "
+        ":region and c.year = :year and c.procedure = :procedure and c.subject = :subject and c.grade = :grade and "
+        "c.kind = :kind and c.level = :level",
+        {{"region", region},
+         {"year", work.year},
+         {"procedure", work.procedure},
+         {"subject", work.subject},
+         {"grade", work.grade},
+         {"kind", work.kind},
+         {"level", work.level}},
+        [](Row& row) {
+            Kept kept;
+            kept.id = row.take<std::int64_t>();
+            kept.key.first = row.take<std::string>();
+            kept.key.second = row.take<std::int64_t>();
+            kept.in_force = row.take<bool>();
+            kept.standing = take_standing(row, 0);
+            return kept;
+        });
+    std::map<std::pair<std::string, std::int64_t>, Standing> strongest;
+    for (const auto& kept : all)
+        if (kept.standing.counts) prefer(strongest[kept.key], kept.standing);
+    for (const auto& kept : all) {
+        const auto found = strongest.find(kept.key);
+        const bool should = found != strongest.end() && found->second.file == kept.standing.file;
+        if (should != kept.in_force)
+            connection.execute("update result_tables set in_force = :in_force where region_id = :region and id = :id",
+                               {{"in_force", should ? 1 : 0}, {"region", region}, {"id", kept.id}});
+    }
+}
 
 void count(domain::ImportedCounts& counts, const std::string* before, const std::string& now)
 {
@@ -108,43 +174,94 @@ void remove_result_cells(Connection& connection, RegionId region, ResultFileId f
 
 void settle_result_cells(Connection& connection, RegionId region, ResultFileId file)
 {
-    static const auto sql =
-        settle("result_cells", "organisation_id, year, procedure, subject, grade",
-               newest_file("result_cells",
-                           "c.organisation_id = result_cells.organisation_id and c.year = result_cells.year and "
-                           "c.procedure = result_cells.procedure and c.subject = result_cells.subject and "
-                           "c.grade = result_cells.grade"));
-    connection.execute(sql, {{"region", region}, {"file", file}});
+    struct Kept {
+        CellKey key;
+        Standing standing;
+        bool in_force = false;
+    };
+    // The order of the join and the column outside of the key keep SQLite from walking through all of the region.
+    const auto all = connection.all(
+        "select c.organisation_id, c.procedure, c.subject, c.grade, c.year, c.in_force, case when c.tallies = '' then "
+        "0 else 1 end, f.kind, "
+        "f.state, f.applied_at, f.id from result_cells n cross join result_cells c cross join result_files f where "
+        "n.region_id = :region and n.file_id = :file and +n.in_force >= 0 and c.region_id = n.region_id and "
+        "c.organisation_id = n.organisation_id and c.year = n.year and c.procedure = n.procedure and "
+        "c.subject = n.subject and c.grade = n.grade and f.region_id = c.region_id and f.id = c.file_id",
+        {{"region", region}, {"file", file}}, [](Row& row) {
+            Kept kept;
+            kept.key.first = row.take<domain::OrganisationId>();
+            kept.key.second.procedure =
+                domain::procedure_from(row.take<std::string>()).value_or(domain::Procedure::Vpr);
+            kept.key.second.subject = row.take<std::string>();
+            kept.key.second.grade = row.take<int>();
+            kept.key.second.year = row.take<int>();
+            kept.in_force = row.take<bool>();
+            const auto distribution = row.take<bool>();
+            const auto kind = row.take<std::string>();
+            kept.standing = take_standing(row, rank_of(kind, distribution));
+            return kept;
+        });
+    std::map<CellKey, Standing> strongest;
+    for (const auto& kept : all)
+        if (kept.standing.counts) prefer(strongest[kept.key], kept.standing);
+    for (const auto& [key, standing, in_force] : all) {
+        const auto found = strongest.find(key);
+        const bool should = found != strongest.end() && found->second.file == standing.file;
+        if (should == in_force) continue;
+        connection.execute("update result_cells set in_force = :in_force where region_id = :region and "
+                           "organisation_id = :school and year = :year and procedure = :procedure and "
+                           "subject = :subject and grade = :grade and file_id = :file",
+                           {{"in_force", should ? 1 : 0},
+                            {"region", region},
+                            {"school", key.first},
+                            {"year", key.second.year},
+                            {"procedure", domain::code_of(key.second.procedure)},
+                            {"subject", key.second.subject},
+                            {"grade", key.second.grade},
+                            {"file", standing.file}});
+    }
 }
 
-domain::ImportedCounts compared_cells(Connection& connection, RegionId region, std::span<const ResultCell> cells)
+ComparedCells compared_cells(Connection& connection, RegionId region, std::string_view kind,
+                             std::span<const ResultCell> cells)
 {
+    struct Before {
+        std::string said;
+        int rank = 0;
+    };
     std::set<domain::Assessment> works;
     for (const auto& cell : cells)
         works.insert(cell.assessment);
-    std::map<CellKey, std::string> before;
+    std::map<CellKey, Before> before;
     for (const auto& work : works)
-        connection.each("select organisation_id, participants, tallies, stated from result_cells where region_id = "
-                        ":region and in_force = 1 and year = :year and procedure = :procedure and subject = :subject "
-                        "and grade = :grade",
-                        {{"region", region},
-                         {"year", work.year},
-                         {"procedure", domain::code_of(work.procedure)},
-                         {"subject", work.subject},
-                         {"grade", work.grade}},
-                        [&](Row& row) {
-                            const auto school = row.take<domain::OrganisationId>();
-                            const auto participants = row.take<std::int64_t>();
-                            auto tallies = row.take<std::string>();
-                            before.emplace(CellKey{school, work}, said(participants, tallies, row.take<std::string>()));
-                        });
-    domain::ImportedCounts counts;
+        connection.each(
+            "select c.organisation_id, c.participants, c.tallies, c.stated, f.kind from result_cells c join "
+            "result_files f on f.region_id = c.region_id and f.id = c.file_id where c.region_id = :region "
+            "and c.in_force = 1 and c.year = :year and c.procedure = :procedure and c.subject = :subject "
+            "and c.grade = :grade",
+            {{"region", region},
+             {"year", work.year},
+             {"procedure", domain::code_of(work.procedure)},
+             {"subject", work.subject},
+             {"grade", work.grade}},
+            [&](Row& row) {
+                const auto school = row.take<domain::OrganisationId>();
+                const auto participants = row.take<std::int64_t>();
+                const auto tallies = row.take<std::string>();
+                const auto stated = row.take<std::string>();
+                const auto rank = rank_of(row.take<std::string>(), !tallies.empty());
+                before.emplace(CellKey{school, work}, Before{said(participants, tallies, stated), rank});
+            });
+    ComparedCells compared;
     for (const auto& cell : cells) {
         const auto found = before.find({cell.school, cell.assessment});
-        count(counts, found == before.end() ? nullptr : &found->second,
-              said(cell.participants, distribution_text(cell.tallies), cell.stated));
+        if (found != before.end() && found->second.rank < rank_of(kind, !cell.tallies.empty()))
+            ++compared.behind;
+        else
+            count(compared.counts, found == before.end() ? nullptr : &found->second.said,
+                  said(cell.participants, distribution_text(cell.tallies), cell.stated));
     }
-    return counts;
+    return compared;
 }
 
 void write_result_tables(Connection& connection, RegionId region, ResultFileId file,
@@ -167,50 +284,35 @@ void write_result_tables(Connection& connection, RegionId region, ResultFileId f
 
 void settle_result_tables(Connection& connection, RegionId region, ResultFileId file)
 {
-    static const auto sql = settle(
-        "result_tables", "year, procedure, subject, grade, kind, level, label, coalesce(organisation_id, 0)",
-        newest_file("result_tables", "c.year = result_tables.year and c.procedure = result_tables.procedure and "
-                                     "c.subject = result_tables.subject and c.grade = result_tables.grade and "
-                                     "c.kind = result_tables.kind and c.level = result_tables.level and "
-                                     "c.label = result_tables.label and "
-                                     "coalesce(c.organisation_id, 0) = coalesce(result_tables.organisation_id, 0)"));
-    connection.execute(sql, {{"region", region}, {"file", file}});
+    std::set<TableWork> works;
+    connection.each("select year, procedure, subject, grade, kind, level from result_tables where region_id = :region "
+                    "and file_id = :file",
+                    {{"region", region}, {"file", file}}, [&](Row& row) {
+                        TableWork work;
+                        work.year = row.take<int>();
+                        work.procedure = row.take<std::string>();
+                        work.subject = row.take<std::string>();
+                        work.grade = row.take<int>();
+                        work.kind = row.take<std::string>();
+                        work.level = row.take<std::string>();
+                        works.insert(std::move(work));
+                    });
+    for (const auto& work : works)
+        settle_table_rows(connection, region, work);
 }
 
-void write_file_values(Connection& connection, RegionId region, ResultFileId file, const std::string& source,
-                       std::span<const FileValue> values, ActorId by, Instant now)
+std::vector<FileValue> file_values(Connection& connection, RegionId region, ResultFileId file)
 {
-    connection.bulk_insert(
-        "context_values",
-        {"region_id", "organisation_id", "year", "variable", "file_id", "value", "source", "in_force", "made_at",
-         "made_by"},
-        [&](const Connection::AddRow& add) {
-            for (const auto& value : values)
-                add({region, value.school, value.year, value.variable, file, value.value, source, 0, now, by});
-        });
-}
-
-bool has_file_value(Connection& connection, RegionId region, ResultFileId file, const FileValue& value)
-{
-    return connection.scalar<std::int64_t>(
-               "select count(*) from context_values where region_id = :region and organisation_id = :school and "
-               "year = :year and variable = :variable and file_id = :file",
-               {{"region", region},
-                {"school", value.school},
-                {"year", value.year},
-                {"variable", value.variable},
-                {"file", file}}) > 0;
-}
-
-void settle_file_values(Connection& connection, RegionId region, ResultFileId file)
-{
-    static const auto sql =
-        settle("context_values", "organisation_id, year, variable",
-               "(select c.file_id from context_values c left join result_files f on f.region_id = c.region_id and "
-               "f.id = c.file_id where c.region_id = :region and c.organisation_id = context_values.organisation_id "
-               "and c.year = context_values.year and c.variable = context_values.variable and "
-               "(c.file_id = 0 or f.state = 'in-force') order by c.made_at desc, c.file_id desc limit 1)");
-    connection.execute(sql, {{"region", region}, {"file", file}});
+    return connection.all("select organisation_id, year, variable, value from context_values where region_id = :region "
+                          "and file_id = :file order by organisation_id, year, variable",
+                          {{"region", region}, {"file", file}}, [](Row& row) {
+                              FileValue value;
+                              value.school = row.take<domain::OrganisationId>();
+                              value.year = row.take<int>();
+                              value.variable = row.take<std::string>();
+                              value.value = row.take<std::int64_t>();
+                              return value;
+                          });
 }
 
 domain::ImportedCounts compared_values(Connection& connection, RegionId region, std::span<const FileValue> values)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What files of results say, of which the newest in force counts; the others stay, so that an import can be undone.
@@ -31,12 +32,18 @@ struct WrittenSoFar {
 void remove_result_cells(Connection& connection, RegionId region, ResultFileId file);
 
 /// For every school and work that the file tells of: the cell of the newest file in force is in force, and no other.
-/// To be called when the file came into force, ceased to be, or told of one school more.
+/// Rows of participants stand before statistics of them, a distribution before figures, however new those are. To be
+/// called when the file came into force, ceased to be, or told of one school more.
 void settle_result_cells(Connection& connection, RegionId region, ResultFileId file);
 
-/// How cells that a file would write stand to those in force. They are in order of school and assessment.
-[[nodiscard]] domain::ImportedCounts compared_cells(Connection& connection, RegionId region,
-                                                    std::span<const ResultCell> cells);
+/// How cells that a file would write stand to those in force.
+struct ComparedCells {
+    domain::ImportedCounts counts;
+    std::int64_t behind = 0; ///< kept without being in force: what is in force says more
+};
+/// @param kind  of the file
+[[nodiscard]] ComparedCells compared_cells(Connection& connection, RegionId region, std::string_view kind,
+                                           std::span<const ResultCell> cells);
 
 /// What a cell states, as its column holds it; empty for nothing.
 [[nodiscard]] std::string stated_text(const std::optional<domain::StatedFigures>& figures);
@@ -64,12 +71,8 @@ struct FileValue {
     friend bool operator==(const FileValue&, const FileValue&) = default;
 };
 
-/// @param source  import, official
-void write_file_values(Connection& connection, RegionId region, ResultFileId file, const std::string& source,
-                       std::span<const FileValue> values, ActorId by, Instant now);
-[[nodiscard]] bool has_file_value(Connection& connection, RegionId region, ResultFileId file, const FileValue& value);
-/// As settle_result_cells; what a person entered takes part with the moment when it was entered.
-void settle_file_values(Connection& connection, RegionId region, ResultFileId file);
+/// What a file in force gives; see put_context_values.
+[[nodiscard]] std::vector<FileValue> file_values(Connection& connection, RegionId region, ResultFileId file);
 [[nodiscard]] domain::ImportedCounts compared_values(Connection& connection, RegionId region,
                                                      std::span<const FileValue> values);
 

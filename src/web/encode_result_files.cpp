@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace vekha::web
 {
 
@@ -118,7 +120,8 @@ json::value progress_of(const service::ResultFileView& view)
     if (view.file.state != service::ResultFileState::Applying) return nullptr;
     json::object out;
     out["done"] = view.file.staged;
-    out["all"] = view.file.protocol.cells.all();
+    const bool counted = view.job && view.job->all_units > 0;
+    out["all"] = counted ? view.job->all_units : view.file.protocol.cells.all();
     out["stopped"] = view.stopped();
     out["code"] = !view.job || view.job->code.empty() ? json::value(nullptr) : encode::text(view.job->code);
     return out;

@@ -42,7 +42,7 @@ Answer<ResultFileView> applied_at_once(Connection& connection, const Call& call,
     auto plan = planned(connection, seen, read);
     if (plan.year_missing) return refused("result-year-missing");
     if (plan.nothing()) return refused("result-file-nothing");
-    if (!write_next(connection, call, file, read, std::move(plan), cells_of_step)) return refused("changed-meanwhile");
+    if (!write_next(connection, call, file, std::move(plan), cells_of_step)) return refused("changed-meanwhile");
     return view_of_result_file(connection, std::move(file));
 }
 
@@ -110,7 +110,7 @@ Answer<JobStep> carry_out_result_file(Services& services, const RunningJob& job)
         if (!seen) return unexpected<Refusal>{seen.error()};
         auto plan = planned(connection, *seen, *read);
         const auto all = static_cast<std::int64_t>(plan.cells.size());
-        const bool last = write_next(connection, call, *file, *read, std::move(plan), cells_of_step);
+        const bool last = write_next(connection, call, *file, std::move(plan), cells_of_step);
         return JobStep{file->staged, all, last};
     });
 }

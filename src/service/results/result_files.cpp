@@ -50,6 +50,8 @@ Answer<ResultFileView> undo_result_file(Services& services, const Call& call, Re
         file->ended_at = call.now;
         if (!store::update_result_file(connection, *file)) return refused("changed-meanwhile");
         settle_results(connection, file->region, file->id);
+        if (!store::file_values(connection, file->region, file->id).empty())
+            store::remove_context_values(connection, file->region, file->id);
         record(connection, call, "result-file-undone", "result-file", id.value,
                {{"file", file->name}, {"kind", file->kind}}, about(connection, *file));
         return view_of_result_file(connection, *std::move(file));

@@ -89,11 +89,27 @@ bool ResultFileView::stopped() const
     return file.state == ResultFileState::Applying && (!job || job->state == store::JobState::Failed);
 }
 
+void put_values(Connection& connection, const Call& call, const ResultFileRow& file,
+                const std::vector<store::FileValue>& values, Instant said_at)
+{
+    const auto kind = domain::result_file_kind_from(file.kind);
+    std::vector<store::ContextValue> put;
+    for (const auto& value : values) {
+        store::ContextValue each;
+        each.school = value.school;
+        each.year = value.year;
+        each.variable = value.variable;
+        each.value = value.value;
+        each.source = kind ? source_of_values(*kind) : store::ContextSource::Import;
+        put.push_back(std::move(each));
+    }
+    store::put_context_values(connection, file.region, file.id, put, call.actor.id, said_at);
+}
+
 void settle_results(Connection& connection, RegionId region, ResultFileId file)
 {
     store::settle_result_cells(connection, region, file);
     store::settle_result_tables(connection, region, file);
-    store::settle_file_values(connection, region, file);
 }
 
 namespace
@@ -110,12 +126,10 @@ std::span<const store::ResultCell> next_cells(const ResultPlan& plan, domain::Or
     return {begin, end};
 }
 
-void put_in_force(Connection& connection, const Call& call, ResultFileRow& file, const domain::ResultFile& read,
-                  ResultPlan& plan)
+void put_in_force(Connection& connection, const Call& call, ResultFileRow& file, ResultPlan& plan)
 {
     store::write_result_tables(connection, file.region, file.id, plan.tables);
-    store::write_file_values(connection, file.region, file.id, source_of_values(read.kind), plan.values, call.actor.id,
-                             call.now);
+    if (!plan.values.empty()) put_values(connection, call, file, plan.values, call.now);
     store::quarantine(connection, file.region, file.id, file.territory, plan.waiting, call.now);
     file.state = ResultFileState::InForce;
     file.applied_at = call.now;
@@ -133,8 +147,7 @@ void put_in_force(Connection& connection, const Call& call, ResultFileRow& file,
 
 } // namespace
 
-bool write_next(Connection& connection, const Call& call, ResultFileRow& file, const domain::ResultFile& read,
-                ResultPlan plan, std::size_t most)
+bool write_next(Connection& connection, const Call& call, ResultFileRow& file, ResultPlan plan, std::size_t most)
 {
     const auto before = store::written_so_far(connection, file.region, file.id);
     const auto next = next_cells(plan, before.school, most);
@@ -151,7 +164,7 @@ bool write_next(Connection& connection, const Call& call, ResultFileRow& file, c
     file.staged = written;
     file.protocol = std::move(plan.protocol);
     if (last)
-        put_in_force(connection, call, file, read, plan);
+        put_in_force(connection, call, file, plan);
     else
         (void)store::update_result_file(connection, file);
     return last;

@@ -36,12 +36,16 @@ inline constexpr std::size_t cells_of_step = 20'000;
 
 [[nodiscard]] ResultFileView view_of_result_file(Connection& connection, ResultFileRow file);
 
-/// Which cells, tables and figures are in force once the file came in or went out.
+/// Writes every figure that a file gives of schools. @param said_at  when the file came into force
+void put_values(Connection& connection, const Call& call, const ResultFileRow& file,
+                const std::vector<store::FileValue>& values, Instant said_at);
+
+/// Which cells and tables are in force once the file came in or went out.
 void settle_results(Connection& connection, RegionId region, ResultFileId file);
 
 /// Writes the next cells of the plan, up to `most`; in the last step all the rest, and puts the file in force.
 /// @return whether that was the last step
-[[nodiscard]] bool write_next(Connection& connection, const Call& call, ResultFileRow& file,
-                              const domain::ResultFile& read, ResultPlan plan, std::size_t most);
+[[nodiscard]] bool write_next(Connection& connection, const Call& call, ResultFileRow& file, ResultPlan plan,
+                              std::size_t most);
 
 } // namespace vekha::service

@@ -46,7 +46,10 @@ public:
         put_values();
         put_waiting();
         tell_works();
-        plan_.protocol.cells = store::compared_cells(connection_, seen_.region, plan_.cells);
+        const auto compared =
+            store::compared_cells(connection_, seen_.region, domain::code_of(file_.kind), plan_.cells);
+        plan_.protocol.cells = compared.counts;
+        if (compared.behind > 0) plan_.protocol.remarks.push_back({"known-better", "", compared.behind});
         plan_.protocol.values = store::compared_values(connection_, seen_.region, plan_.values);
         plan_.protocol.tables = static_cast<std::int64_t>(plan_.tables.size());
         return std::move(plan_);
@@ -245,10 +248,11 @@ std::string years_of(const ResultFile& file)
     return years.size() == 1 ? first : first + "–" + std::to_string(*years.rbegin());
 }
 
-std::string source_of_values(domain::ResultFileKind kind)
+store::ContextSource source_of_values(domain::ResultFileKind kind)
 {
     using enum domain::ResultFileKind;
-    return kind == BiasList || kind == OfficialList || kind == OfficialIndices ? "official" : "import";
+    return kind == BiasList || kind == OfficialList || kind == OfficialIndices ? store::ContextSource::Official
+                                                                               : store::ContextSource::Import;
 }
 
 } // namespace vekha::service

@@ -3,6 +3,7 @@
 #include "domain/result_file.h"
 #include "domain/result_import.h"
 #include "service/call.h"
+#include "store/context_values.h"
 #include "store/result_cells.h"
 #include "store/result_quarantine.h"
 
@@ -31,6 +32,6 @@ struct ResultPlan {
 [[nodiscard]] std::string years_of(const domain::ResultFile& file);
 
 /// import, or official for what an authority decided.
-[[nodiscard]] std::string source_of_values(domain::ResultFileKind kind);
+[[nodiscard]] store::ContextSource source_of_values(domain::ResultFileKind kind);
 
 } // namespace vekha::service

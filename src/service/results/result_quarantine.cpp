@@ -7,7 +7,6 @@
 #include "store/organisations.h"
 
 #include <algorithm>
-#include <map>
 
 namespace vekha::service
 {
@@ -116,21 +115,23 @@ bool write_contents(Connection& connection, const Call& call, const QuarantineRo
     for (const auto& table : contents.tables)
         for (const auto& each : table.rows)
             tables.push_back({&table, &each, std::nullopt, school});
-    std::map<std::pair<int, std::string>, store::FileValue> values;
-    for (const auto& value : contents.values)
-        if (value.year)
-            values.insert_or_assign(std::pair{*value.year, value.variable},
-                                    store::FileValue{school, *value.year, value.variable, value.value});
-    std::vector<store::FileValue> once;
-    for (auto& [key, value] : values) {
-        if (store::has_file_value(connection, region, row.file, value)) return false;
-        once.push_back(std::move(value));
+    auto values = store::file_values(connection, region, row.file);
+    const auto before = values.size();
+    for (const auto& value : contents.values) {
+        if (!value.year) continue;
+        const auto same = [&](const store::FileValue& one) {
+            return one.school == school && one.year == *value.year && one.variable == value.variable;
+        };
+        if (std::ranges::none_of(values, same))
+            values.push_back({school, *value.year, value.variable, value.value});
+        else if (std::any_of(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(before), same))
+            return false;
     }
     const auto file = store::find_result_file(connection, region, row.file);
     store::write_result_cells(connection, region, row.file, cells);
     store::write_result_tables(connection, region, row.file, tables);
-    store::write_file_values(connection, region, row.file, source_of_values(contents.kind), once, call.actor.id,
-                             file && file->applied_at ? *file->applied_at : call.now);
+    if (file && values.size() > before)
+        put_values(connection, call, *file, values, file->applied_at.value_or(call.now));
     settle_results(connection, region, row.file);
     return true;
 }

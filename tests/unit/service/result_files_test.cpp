@@ -1,102 +1,9 @@
-#include "service/jobs.h"
-#include "service/organisations.h"
-#include "service/permit.h"
-#include "service/result_files.h"
-#include "service/result_quarantine.h"
-#include "store/assessment_results.h"
 #include "store/grants.h"
-#include "store/organisations.h"
-#include "store/result_schools.h"
-#include "support/test_services.h"
-
-#include <doctest/doctest.h>
-
-#include <algorithm>
+#include "support/result_files.h"
 
 using namespace vekha;
 using namespace vekha::service;
 using namespace vekha::tests;
-
-namespace
-{
-
-const std::string header = "school,procedure,subject,grade,year,score,mark,journal_mark\n";
-
-/// So many rows of one work, marks 2, 3, 4, 5 in turn.
-std::string rows_of(const std::string& school, const std::string& subject, int year, int count)
-{
-    std::string rows;
-    for (int n = 0; n < count; ++n)
-        rows += school + ",VPR," + subject + ",5," + std::to_string(year) + "," + std::to_string(n % 20) + "," +
-                std::to_string(2 + n % 4) + ",\n";
-    return rows;
-}
-
-void add_schools(World& world)
-{
-    const std::string table = "Код;Краткое наименование;Вид\n101;СОШ № 1;школа\n102;СОШ № 2;школа\n103;Гимназия № "
-                              "3;школа\n";
-    REQUIRE(import_organisations(*world.services, world.call, {"schools.csv", table, false}));
-    world.pool().lease()->execute("update organisations set vpr_login = 'edu720102' where code = '102'");
-}
-
-ResultFileView upload(World& world, const std::string& table, const std::string& name = "results.csv")
-{
-    return upload_result_file(*world.services, world.call, {name, table, {}}).value();
-}
-
-ResultFileView apply(World& world, const ResultFileView& view)
-{
-    world.call.now += 1h;
-    return apply_result_file(*world.services, world.call, view.file.id, view.file.version).value();
-}
-
-ResultFileView bring(World& world, const std::string& table)
-{
-    return apply(world, upload(world, table));
-}
-
-std::int64_t count_of(World& world, const std::string& condition)
-{
-    return world.pool().lease()->scalar<std::int64_t>("select count(*) from " + condition);
-}
-
-/// School → participants of a work of grade 5, as methods see them.
-std::map<std::string, std::int64_t> in_force(World& world, const std::string& subject, int year)
-{
-    const auto scope = scope_of(world.call, domain::permission::result_read).value();
-    const auto results =
-        store::reading(world.pool(), [&](store::Connection& connection) -> Answer<domain::AssessmentResults> {
-            return store::assessment_results_of(connection, scope, {year, year, {}});
-        });
-    std::map<std::string, std::int64_t> participants;
-    for (const auto& cell : results->cells())
-        if (results->assessment_of(cell).subject == subject)
-            for (const auto& tally : results->tallies_of(cell))
-                participants[results->schools()[cell.school]] += tally.count;
-    return participants;
-}
-
-domain::OrganisationId school(World& world, const std::string& code)
-{
-    return *store::organisation_with_code(*world.pool().lease(), world.scope().region, code);
-}
-
-QuarantineView only_waiting(World& world)
-{
-    const auto page = list_result_quarantine(*world.services, world.call, {QuarantineState::Waiting, {}}, {}).value();
-    REQUIRE(page.items.size() == 1);
-    return page.items.front();
-}
-
-JobClock clock_of(const World& world)
-{
-    return {[&world] { return world.call.now; }, [&world](Instant) { return world.call.today; }};
-}
-
-using Counts = domain::ImportedCounts;
-
-} // namespace
 
 TEST_CASE("a file of participants is shown first, then counts for its schools, and the same file twice changes nothing")
 {
@@ -166,80 +73,6 @@ TEST_CASE("a newer file wins school by school, and undoing it brings the earlier
     });
 }
 
-TEST_CASE("a school that nobody knows waits in the quarantine and is found by itself once matched")
-{
-    everywhere([](World& world) {
-        add_schools(world);
-        const auto first = bring(world, header + rows_of("101", "MA", 2024, 30) + rows_of("edu999", "MA", 2024, 12));
-        CHECK(first.file.protocol.waiting == 1);
-        CHECK(first.waiting == 1);
-        REQUIRE(first.file.protocol.unmatched.size() == 1);
-        CHECK(first.file.protocol.unmatched.front() == domain::UnmatchedSchool{"edu999", "", "", "school-unknown", 12});
-        const auto second = bring(world, header + rows_of("edu999", "MA", 2025, 15));
-        CHECK(second.waiting == 1);
-        const auto page = list_result_quarantine(*world.services, world.call, {}, {}).value();
-        REQUIRE(page.total == 2);
-        const auto& waiting = page.items.back();
-        REQUIRE(waiting.works.size() == 1);
-        CHECK(waiting.works.front().participants == 12);
-
-        const auto told =
-            match_quarantined(*world.services, world.call, {waiting.row.id, waiting.row.version, school(world, "101")});
-        CHECK(told.error().code == "school-told-already");
-        const auto matched =
-            match_quarantined(*world.services, world.call, {waiting.row.id, waiting.row.version, school(world, "103")})
-                .value();
-        CHECK(matched.alike == 1);
-        CHECK(matched.view.row.state == QuarantineState::Matched);
-        CHECK(in_force(world, "MA", 2024).at("103") == 12);
-        CHECK(in_force(world, "MA", 2025).at("103") == 15);
-        CHECK(match_quarantined(*world.services, world.call,
-                                {waiting.row.id, waiting.row.version + 1, school(world, "103")})
-                  .error()
-                  .code == "quarantine-ended");
-
-        const auto third = bring(world, header + rows_of("edu999", "RU", 2025, 9));
-        CHECK(third.file.protocol.known_by == std::map<std::string, std::int64_t>{{"said", 1}});
-        CHECK(in_force(world, "RU", 2025).at("103") == 9);
-
-        // What a match wrote goes with its file.
-        (void)undo_result_file(*world.services, world.call, second.file.id, second.file.version).value();
-        CHECK(in_force(world, "MA", 2025).empty());
-    });
-}
-
-TEST_CASE("a waiting school is dismissed with words, and nothing of it counts")
-{
-    everywhere([](World& world) {
-        add_schools(world);
-        (void)bring(world, header + rows_of("edu404", "MA", 2025, 12));
-        const auto waiting = only_waiting(world);
-        const auto dismiss = [&](const std::string& words) {
-            return dismiss_quarantined(*world.services, world.call, {waiting.row.id, waiting.row.version, words});
-        };
-        CHECK(dismiss("  ").error().code == "reason-missing");
-        CHECK(dismiss("школа другого региона")->row.words == "школа другого региона");
-        CHECK(dismiss("ещё раз").error().code == "quarantine-ended");
-        CHECK(in_force(world, "MA", 2025).empty());
-        CHECK(get_quarantined(*world.services, world.call, QuarantineId{999}).error().code == "quarantine-not-found");
-    });
-}
-
-TEST_CASE("one login of two schools, and two logins of one, wait for a person")
-{
-    everywhere([](World& world) {
-        add_schools(world);
-        world.pool().lease()->execute("update organisations set vpr_login = 'edu720102' where code = '103'");
-        const auto shared = bring(world, header + rows_of("edu720102", "MA", 2025, 12));
-        CHECK(shared.file.protocol.unmatched.front().reason == "school-ambiguous");
-        world.pool().lease()->execute("update organisations set vpr_login = '' where code = '103'");
-        const auto twice = bring(world, header + rows_of("edu720102", "RU", 2025, 12) + rows_of("102", "RU", 2025, 9));
-        CHECK(twice.file.protocol.waiting == 2);
-        CHECK(twice.file.protocol.unmatched.front().reason == "school-twice");
-        CHECK(in_force(world, "RU", 2025).empty());
-    });
-}
-
 TEST_CASE("rows that are broken stay out, the others go in, and the protocol adds up")
 {
     everywhere([](World& world) {
@@ -301,6 +134,31 @@ TEST_CASE("a large file is written in the background, and a worker that died lea
         CHECK(count_of(world, "result_cells where in_force = 1") == schools * works);
         CHECK(get_result_file(*world.services, world.call, begun.file.id)->file.state == ResultFileState::InForce);
         CHECK(run_one_job(*world.services, clock_of(world)) == JobRun::Nothing);
+    });
+}
+
+TEST_CASE("statistics do not stand over rows of participants, and count where there are none")
+{
+    everywhere([](World& world) {
+        add_schools(world);
+        const auto rows = bring(world, header + "101,OGE,MA,9,2025,15,4,\n101,OGE,MA,9,2025,5,2,\n");
+        const auto table = std::string{"Код ОО;Год;Предмет;Количество участников;Ниже минимума\n"
+                                       "101;2025;Математика;40;8\n102;2025;Математика;30;3\n"};
+        const auto shown = upload_result_file(*world.services, world.call,
+                                              {"oge.csv", table, {std::nullopt, domain::Procedure::Oge, {}}})
+                               .value();
+        CHECK(shown.file.kind == "exam-table");
+        CHECK(shown.file.protocol.cells == Counts{1, 0, 0});
+        REQUIRE(shown.file.protocol.remarks.size() == 1);
+        CHECK(shown.file.protocol.remarks.front() == domain::ImportRemark{"known-better", "", 1});
+        (void)apply(world, shown);
+        const auto stated_in_force = [&] {
+            return count_of(world, "result_cells where in_force = 1 and tallies = '' and stated <> ''");
+        };
+        CHECK(in_force(world, "MA", 2025).at("101") == 2);
+        CHECK(stated_in_force() == 1);
+        (void)undo_result_file(*world.services, world.call, rows.file.id, rows.file.version).value();
+        CHECK(stated_in_force() == 2);
     });
 }
 
