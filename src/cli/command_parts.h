@@ -37,6 +37,9 @@ void add_settings(CLI::App& command, ConfigurationSources& sources);
 /// `vekha register …`: command_registers.cpp.
 [[nodiscard]] std::function<int()> add_register(CLI::App& app, const Streams& streams);
 
+/// `vekha risks …`: command_risks.cpp.
+[[nodiscard]] std::function<int()> add_risks(CLI::App& app, const Streams& streams);
+
 /// `vekha curators …`: command_curators.cpp.
 [[nodiscard]] std::function<int()> add_curators(CLI::App& app, const Streams& streams);
 

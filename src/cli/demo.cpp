@@ -124,6 +124,7 @@ Answer<bool> load_demo(Services& services, const DemoArguments& arguments, std::
         .and_then([&] { return demo::measure(services, call); })
         .and_then([&] { return demo::monitor(services, call); })
         .and_then([&] { return demo::ask_people(services, call); })
+        .and_then([&] { return demo::profile_risks(services, call); })
         .and_then([&] { return demo::bring_results(services, call, arguments.folder, out); })
         .and_then([&] { return demo::identify_schools(services, call, out); })
         .map([] { return true; });

@@ -74,6 +74,10 @@ inline constexpr std::string_view home = "Заречный муниципаль�
 /// @error those of service/waves.h, service/wave_schools.h and service/wave_answers.h
 [[nodiscard]] Answer<void> ask_people(Services& services, const Call& call);
 
+/// Official risk profiles of some schools: one verified by a visit and confirmed, one that waits for its visit.
+/// @error organisation-not-found, those of service/risk_profiles.h and service/visits.h
+[[nodiscard]] Answer<void> profile_risks(Services& services, const Call& call);
+
 /// @error person-not-found: nobody of this name, or several
 [[nodiscard]] Answer<store::PersonId> person_called(Services& services, const Call& call, std::string_view name);
 /// @error organisation-not-found
