@@ -13,7 +13,7 @@ namespace vekha::intake
 namespace
 {
 
-domain::Place place_of_row(const GoalTable& table, const SheetRow& row)
+domain::Place place_of_row(const GoalTable& table, const ScannedRow& row)
 {
     auto place = domain::Place{};
     if (row.place.page > 0) {
@@ -56,7 +56,7 @@ public:
     explicit Reader(const GoalTable& table) : table_(table), shown_(table.columns.roles.size()) {}
 
     /// @return false for a row that says nothing of its own: blank, or a group over the whole width
-    bool take(const SheetRow& row)
+    bool take(const ScannedRow& row)
     {
         fresh_.assign(shown_.size(), false);
         if (row.filled() == 0) {
@@ -92,14 +92,14 @@ public:
     [[nodiscard]] const std::string& heading() const { return heading_; }
 
 private:
-    static std::string lone_text(const SheetRow& row)
+    static std::string lone_text(const ScannedRow& row)
     {
         const auto cell =
             std::find_if(row.cells.begin(), row.cells.end(), [](const auto& text) { return !one_line(text).empty(); });
         return cell == row.cells.end() ? std::string{} : *cell;
     }
 
-    static bool is_heading(const SheetRow& row)
+    static bool is_heading(const ScannedRow& row)
     {
         const auto wide = static_cast<int>(row.cells.size());
         return row.filled() == 1 &&

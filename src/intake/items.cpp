@@ -30,7 +30,7 @@ public:
             const auto& entry = table_.entries[i];
             if (const auto* line = std::get_if<TextLine>(&entry)) {
                 take_line(*line);
-            } else if (const auto* row = std::get_if<SheetRow>(&entry)) {
+            } else if (const auto* row = std::get_if<ScannedRow>(&entry)) {
                 take_row(i, *row);
                 broken_ = false;
             } else {
@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const Columns& columns_of(const SheetRow& row) const { return table_.layouts[row.layout]; }
+    [[nodiscard]] const Columns& columns_of(const ScannedRow& row) const { return table_.layouts[row.layout]; }
 
     PlanRow* last_row() { return items_.empty() ? nullptr : std::get_if<PlanRow>(&items_.back()); }
 
@@ -61,7 +61,7 @@ private:
         items_.emplace_back(std::move(heading));
     }
 
-    void take_row(std::size_t at, const SheetRow& sheet)
+    void take_row(std::size_t at, const ScannedRow& sheet)
     {
         if (sheet.filled() == 0) {
             return;
@@ -135,7 +135,7 @@ private:
         put({labelled.label, one_line(labelled.rest), {}, row.place});
     }
 
-    void take_activity(std::size_t at, const SheetRow& sheet, PlanRow row)
+    void take_activity(std::size_t at, const ScannedRow& sheet, PlanRow row)
     {
         auto* before = last_row();
         if (head_) {
@@ -221,7 +221,7 @@ private:
 
     [[nodiscard]] static bool complete(const PlanRow& row) { return ends_sentence(row.at(Part::Text).text); }
 
-    void continue_last(const SheetRow& sheet, const PlanRow& row)
+    void continue_last(const ScannedRow& sheet, const PlanRow& row)
     {
         auto* before = head_ ? &*head_ : last_row();
         if (before == nullptr) {

@@ -67,7 +67,7 @@ std::string spread_term(const Cells& cells, const Columns& columns)
     return term;
 }
 
-void note_lone(PlanRow& row, const SheetRow& sheet)
+void note_lone(PlanRow& row, const ScannedRow& sheet)
 {
     auto filled = std::optional<std::size_t>{};
     auto alike = true;
@@ -87,7 +87,7 @@ void note_lone(PlanRow& row, const SheetRow& sheet)
     row.merged = (sheet.spans[*filled] >= std::max(2, width - 1)) || (sheet.filled() > 1 && width > 2);
 }
 
-PlanRow lay_out(const SheetRow& sheet, const Cells& cells, const Columns& columns)
+PlanRow lay_out(const ScannedRow& sheet, const Cells& cells, const Columns& columns)
 {
     auto row = PlanRow{};
     row.place = sheet.place;
@@ -171,7 +171,7 @@ bool PlanRow::only_text() const
            empty(Part::School);
 }
 
-PlanRow read_row(const SheetRow& sheet, const Columns& columns)
+PlanRow read_row(const ScannedRow& sheet, const Columns& columns)
 {
     auto cells = sheet.cells;
     auto shifted = false;
@@ -194,7 +194,7 @@ PlanRow read_row(const SheetRow& sheet, const Columns& columns)
     return row;
 }
 
-PlanRow read_continuation(const SheetRow& sheet, const Columns& columns, const PlanRow& before)
+PlanRow read_continuation(const ScannedRow& sheet, const Columns& columns, const PlanRow& before)
 {
     auto cells = sheet.cells;
     auto shifted = false;

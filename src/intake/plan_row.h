@@ -49,10 +49,10 @@ struct PlanRow {
 
 /// Lays a printed row out over the columns. Where cells slipped (a scan dropped or added a column, a term and a result
 /// stand in one cell), they are moved back by what they hold.
-[[nodiscard]] PlanRow read_row(const SheetRow& row, const Columns& columns);
+[[nodiscard]] PlanRow read_row(const ScannedRow& row, const Columns& columns);
 
 /// Lays out a row that goes on with `before`: its cells are placed where they continue best.
-[[nodiscard]] PlanRow read_continuation(const SheetRow& row, const Columns& columns, const PlanRow& before);
+[[nodiscard]] PlanRow read_continuation(const ScannedRow& row, const Columns& columns, const PlanRow& before);
 
 /// Adds the halves of `rest` to `row`, cell by cell.
 void join_rows(PlanRow& row, const PlanRow& rest);

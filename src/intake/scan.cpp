@@ -18,9 +18,9 @@ namespace
 
 using documents::Table;
 
-SheetRow sheet_row(const documents::Row& row, std::size_t layout)
+ScannedRow sheet_row(const documents::Row& row, std::size_t layout)
 {
-    auto result = SheetRow{};
+    auto result = ScannedRow{};
     result.layout = layout;
     result.place = row.place;
     result.bold = true;
@@ -309,7 +309,7 @@ private:
 
 } // namespace
 
-std::size_t SheetRow::filled() const
+std::size_t ScannedRow::filled() const
 {
     return static_cast<std::size_t>(
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !one_line(cell).empty(); }));

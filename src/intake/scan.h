@@ -23,7 +23,7 @@ struct TextLine {
 };
 
 /// One printed row of a plan table, laid out over its columns.
-struct SheetRow {
+struct ScannedRow {
     std::vector<std::string> cells;
     std::vector<bool> covered;
     std::vector<int> spans; ///< columns that the cell takes; 1 for a covered one
@@ -39,7 +39,7 @@ struct SheetRow {
 struct PageBreak {
 };
 
-using Entry = std::variant<SheetRow, TextLine, PageBreak>;
+using Entry = std::variant<ScannedRow, TextLine, PageBreak>;
 
 /// One plan: rows under one heading row, over all pages it runs on.
 struct PlanTable {
@@ -54,7 +54,7 @@ struct PlanTable {
 /// A table of goals or of participants, over all pages it runs on.
 struct GoalTable {
     GoalColumns columns;
-    std::vector<SheetRow> rows;
+    std::vector<ScannedRow> rows;
     int number = 0; ///< of the table in the document
 };
 

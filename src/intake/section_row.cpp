@@ -20,7 +20,7 @@ Label label_of(const Entry& entry, const PlanTable& table)
     if (const auto* line = std::get_if<TextLine>(&entry)) {
         return split_label(line->text).label;
     }
-    if (const auto* sheet = std::get_if<SheetRow>(&entry)) {
+    if (const auto* sheet = std::get_if<ScannedRow>(&entry)) {
         const auto& columns = table.layouts[sheet->layout];
         const auto number = columns.find(Role::Number);
         if (number && *number < sheet->cells.size()) {
@@ -127,7 +127,7 @@ Outlook::Outlook(const PlanTable& table) : table_(table)
     auto lone = 0;
     for (const auto& entry : table.entries) {
         labels_.push_back(label_of(entry, table));
-        if (const auto* sheet = std::get_if<SheetRow>(&entry); sheet != nullptr && sheet->filled() > 1) {
+        if (const auto* sheet = std::get_if<ScannedRow>(&entry); sheet != nullptr && sheet->filled() > 1) {
             ++rows;
             labelled += labels_.back().none() ? 0 : 1;
         } else if (sheet != nullptr && sheet->filled() == 1) {
@@ -145,10 +145,10 @@ Label Outlook::next_label(std::size_t at) const
     return hit == labels_.end() ? Label{} : *hit;
 }
 
-const SheetRow* Outlook::next_row(std::size_t at) const
+const ScannedRow* Outlook::next_row(std::size_t at) const
 {
     for (auto i = at + 1; i < table_.entries.size(); ++i) {
-        if (const auto* row = std::get_if<SheetRow>(&table_.entries[i])) {
+        if (const auto* row = std::get_if<ScannedRow>(&table_.entries[i])) {
             return row;
         }
     }
@@ -158,7 +158,7 @@ const SheetRow* Outlook::next_row(std::size_t at) const
 bool Outlook::heading_follows(std::size_t at, const Label& label) const
 {
     for (auto i = at + 1; i < table_.entries.size(); ++i) {
-        const auto* sheet = std::get_if<SheetRow>(&table_.entries[i]);
+        const auto* sheet = std::get_if<ScannedRow>(&table_.entries[i]);
         const auto alone = sheet == nullptr || sheet->filled() <= 2;
         if (alone && labels_[i].follows(label)) {
             return true;

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool lone_rows_rare() const { return lone_rows_rare_; }
     /// Label of the first row or heading below entry `at` that has one.
     [[nodiscard]] Label next_label(std::size_t at) const;
-    [[nodiscard]] const SheetRow* next_row(std::size_t at) const;
+    [[nodiscard]] const ScannedRow* next_row(std::size_t at) const;
     /// Somewhere below entry `at` a heading stands whose label follows `label`.
     [[nodiscard]] bool heading_follows(std::size_t at, const Label& label) const;
 
