@@ -2,6 +2,7 @@
 
 #include "domain/plain_words.h"
 #include "domain/rights.h"
+#include "domain/school_name.h"
 
 #include <algorithm>
 #include <array>
@@ -79,6 +80,21 @@ bool says_low_results(Words words)
     return std::ranges::any_of(words, begins("низк")) && std::ranges::any_of(words, begins("результат"));
 }
 
+/// «школы группы риска 1, 3»: the numbers of federal risks. Empty where the words are about anything else.
+std::vector<std::string> risk_numbers(Words words)
+{
+    const auto names_risk = [](const std::string& word) { return word.starts_with("риск"); };
+    if (words.empty()) return {};
+    const bool about_schools =
+        words_for_schools(words) > 0 || words.front().starts_with("групп") || names_risk(words.front());
+    const auto risk = std::ranges::find_if(words, names_risk);
+    std::vector<std::string> numbers;
+    if (about_schools && risk != words.end())
+        for (auto word = std::next(risk); word != words.end() && (is_number(*word) || *word == "и"); ++word)
+            if (is_number(*word)) numbers.push_back(*word);
+    return numbers;
+}
+
 void add_once(std::vector<Addressee>& to, const Addressee& addressee)
 {
     if (std::ranges::find(to, addressee) == to.end()) to.push_back(addressee);
@@ -135,6 +151,21 @@ std::optional<AddresseeFinder::Named> AddresseeFinder::recognise_group(const std
     return named;
 }
 
+AddresseeFinder::Named AddresseeFinder::recognise_risk_groups(const std::string& name,
+                                                              const std::vector<std::string>& numbers) const
+{
+    Named named{Kind::Schools, {}, {}};
+    for (const auto& number : numbers) {
+        const std::vector<std::string> code{"риск", number};
+        if (const auto members = index_.group_at_start(code))
+            for (const auto* organisation : *members)
+                add_once(named.addressees, known(*organisation));
+    }
+    if (!named.addressees.empty()) named.meaning = {Known::FromRegister, {}, named.addressees.size()};
+    if (named.addressees.empty()) named.addressees.push_back({std::nullopt, name});
+    return named;
+}
+
 AddresseeFinder::Named AddresseeFinder::recognise(const std::string& name) const
 {
     if (const auto* organisation = index_.named(name)) {
@@ -144,6 +175,7 @@ AddresseeFinder::Named AddresseeFinder::recognise(const std::string& name) const
                 {Known::FromRegister, {{TargetKind::Organisation, organisation->id}}, 0}};
     }
     const auto words = plain_words(name);
+    if (const auto numbers = risk_numbers(words); !numbers.empty()) return recognise_risk_groups(name, numbers);
     const bool one_school = looks_like_one_school(words);
     auto group = one_school ? std::nullopt : recognise_group(name, words);
     if (group && group->meaning.known != Known::No) return *std::move(group);

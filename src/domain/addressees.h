@@ -53,6 +53,9 @@ private:
     [[nodiscard]] std::optional<Named> recognise_group(const std::string& name,
                                                        const std::vector<std::string>& words) const;
 
+    /// «школы группы риска 1, 3»: numbers of federal risks, never of schools.
+    [[nodiscard]] Named recognise_risk_groups(const std::string& name, const std::vector<std::string>& numbers) const;
+
     [[nodiscard]] Named settled(const std::string& name, const std::vector<ExecutorTarget>& targets) const;
 
     RegisterIndex index_;

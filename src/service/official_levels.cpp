@@ -45,38 +45,47 @@ std::string told(const OfficialLevels& said)
     return words;
 }
 
-Answer<LevelsChange> make(Connection& connection, const Call& call, const OfficialLevels& said, LevelsAct act)
+/// The profile of that day, else the newest one when it is of the same school year and no new one was asked for.
+std::optional<RiskProfileRow> profile_for(const std::vector<RiskProfileRow>& history, const OfficialLevels& said)
+{
+    const auto same_day = std::ranges::find(history, said.day, &RiskProfileRow::day);
+    if (same_day != history.end()) return *same_day;
+    const auto newest = std::ranges::find(history, true, &RiskProfileRow::latest);
+    if (newest == history.end() || said.anew || newest->year != school_year(said.day)) return std::nullopt;
+    return *newest;
+}
+
+Answer<PutLevels> make(Connection& connection, const Call& call, const OfficialLevels& said, LevelsAct act)
 {
     auto levels = blank_levels(store::risk_catalogue(connection, call.actor.scope.region));
-    if (!put(levels, said)) return LevelsChange::None;
-    if (act == LevelsAct::Preview) return LevelsChange::Made;
+    if (!put(levels, said)) return PutLevels{};
+    if (act == LevelsAct::Preview) return PutLevels{LevelsChange::Made, std::nullopt};
     store::NewRiskProfile made;
     made.school = said.school;
     made.day = said.day;
     made.year = school_year(said.day);
-    if (auto profile = make_risk_profile(connection, call, made, levels); !profile)
-        return unexpected<Refusal>{profile.error()};
-    return LevelsChange::Made;
+    const auto profile = make_risk_profile(connection, call, made, levels);
+    if (!profile) return unexpected<Refusal>{profile.error()};
+    return PutLevels{LevelsChange::Made, profile->id};
 }
 
 } // namespace
 
-Answer<LevelsChange> put_official_levels(Connection& connection, const Call& call, const OfficialLevels& said,
-                                         LevelsAct act)
+Answer<PutLevels> put_official_levels(Connection& connection, const Call& call, const OfficialLevels& said,
+                                      LevelsAct act)
 {
     const auto region = call.actor.scope.region;
     const auto everything = store::whole_region(region, call.actor.scope.territory);
-    auto newest = store::latest_risk_profile(connection, everything, said.school);
-    const bool of_year = newest && newest->year == school_year(said.day);
-    const bool same = of_year && (!said.anew || newest->day == said.day);
-    if (!same) return make(connection, call, said, act);
-    auto levels = store::risk_levels_of(connection, region, newest->id);
-    if (!put(levels, said)) return LevelsChange::None;
-    if (act == LevelsAct::Preview) return LevelsChange::Changed;
-    record_risk(connection, call, "risk-levels-official", *newest, {{"levels", told(said)}, {"basis", said.basis}});
-    if (auto kept = keep_risk_levels(connection, call, *std::move(newest), levels); !kept)
-        return unexpected<Refusal>{kept.error()};
-    return LevelsChange::Changed;
+    auto kept = profile_for(store::risk_profiles_of(connection, everything, said.school), said);
+    if (!kept) return make(connection, call, said, act);
+    auto levels = store::risk_levels_of(connection, region, kept->id);
+    const auto id = kept->id;
+    if (!put(levels, said)) return PutLevels{LevelsChange::None, id};
+    if (act == LevelsAct::Preview) return PutLevels{LevelsChange::Changed, id};
+    record_risk(connection, call, "risk-levels-official", *kept, {{"levels", told(said)}, {"basis", said.basis}});
+    if (auto after = keep_risk_levels(connection, call, *std::move(kept), levels); !after)
+        return unexpected<Refusal>{after.error()};
+    return PutLevels{LevelsChange::Changed, id};
 }
 
 } // namespace vekha::service

@@ -74,9 +74,9 @@ Answer<void> take_school(Connection& connection, const Call& call, const ImportO
     const auto result =
         put_official_levels(connection, call, levels, command.preview ? LevelsAct::Preview : LevelsAct::Keep);
     if (!result) return unexpected<Refusal>{result.error()};
-    if (*result == LevelsChange::None) ++protocol.unchanged;
-    if (*result != LevelsChange::None) ++protocol.changed;
-    if (*result == LevelsChange::Made) ++protocol.made;
+    if (result->change == LevelsChange::None) ++protocol.unchanged;
+    if (result->change != LevelsChange::None) ++protocol.changed;
+    if (result->change == LevelsChange::Made) ++protocol.made;
     return {};
 }
 

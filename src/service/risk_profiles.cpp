@@ -91,7 +91,7 @@ Answer<OfficialLevels> checked(const Call& call, OfficialLevels command)
     return command;
 }
 
-/// The newest profile after the levels were put.
+/// The profile that the levels went to.
 Answer<RiskProfileRow> put_levels(Connection& connection, const Call& call, const OfficialLevels& levels)
 {
     const auto school = seen_risk_school(connection, call, levels.school);
@@ -102,11 +102,10 @@ Answer<RiskProfileRow> put_levels(Connection& connection, const Call& call, cons
     const auto newest = store::latest_risk_profile(connection, everything, levels.school);
     const auto version = newest ? newest->version : 0;
     if (version != levels.version) return refused("changed-meanwhile", {{"version", std::to_string(version)}});
-    if (auto put = put_official_levels(connection, call, levels, LevelsAct::Keep); !put)
-        return unexpected<Refusal>{put.error()};
-    auto after = store::latest_risk_profile(connection, everything, levels.school);
-    if (!after) return refused("value-empty");
-    return *std::move(after);
+    const auto put = put_official_levels(connection, call, levels, LevelsAct::Keep);
+    if (!put) return unexpected<Refusal>{put.error()};
+    if (!put->profile) return refused("value-empty");
+    return seen_risk_profile(connection, call, *put->profile);
 }
 
 /// Changes a profile at its version and tells what came of it.

@@ -218,14 +218,20 @@ RiskProfileId insert_risk_profile(Connection& connection, RegionId region, const
                                   Instant now)
 {
     const Params school{{"region", region}, {"school", profile.school}};
-    for (const auto* table : {"risk_profiles", "risk_levels"})
-        connection.execute("update " + std::string{table} +
-                               " set latest = 0 where region_id = :region and organisation_id = :school and latest = 1",
-                           school);
+    const bool later = connection.scalar<std::int64_t>(
+                           "select count(*) from risk_profiles where region_id = :region and organisation_id = :school "
+                           "and latest = 1 and day > :day",
+                           {{"region", region}, {"school", profile.school}, {"day", profile.day}}) > 0;
+    if (!later)
+        for (const auto* table : {"risk_profiles", "risk_levels"})
+            connection.execute(
+                "update " + std::string{table} +
+                    " set latest = 0 where region_id = :region and organisation_id = :school and latest = 1",
+                school);
     return connection.scalar<RiskProfileId>(
-        "insert into risk_profiles (region_id, organisation_id, day, year, wave_id, catalogue, source, high, made_at, "
-        "made_by, changed_at) values (:region, :school, :day, :year, :wave, :catalogue, :source, :high, :now, :by, "
-        ":now) returning id",
+        "insert into risk_profiles (region_id, organisation_id, day, year, wave_id, catalogue, source, high, latest, "
+        "made_at, made_by, changed_at) values (:region, :school, :day, :year, :wave, :catalogue, :source, :high, "
+        ":latest, :now, :by, :now) returning id",
         {{"region", region},
          {"school", profile.school},
          {"day", profile.day},
@@ -234,6 +240,7 @@ RiskProfileId insert_risk_profile(Connection& connection, RegionId region, const
          {"catalogue", profile.catalogue},
          {"source", name_in(risk_sources, profile.source)},
          {"high", profile.high},
+         {"latest", !later},
          {"now", now},
          {"by", by}});
 }

@@ -44,7 +44,7 @@ struct NewRiskProfile {
     RiskSource source = RiskSource::Official;
     int high = 0;
 };
-/// It becomes the newest of the school; its factors are put by put_risk_level().
+/// It becomes the newest of the school unless there is one of a later day; its factors are put by put_risk_level().
 [[nodiscard]] RiskProfileId insert_risk_profile(Connection& connection, RegionId region, const NewRiskProfile& profile,
                                                 ActorId by, Instant now);
 

@@ -52,6 +52,9 @@ export function risks(world) {
     assert.equal((await api.call('importOfficialRisks', 200, load(table))).body.changed, 0);
     await api.refused('importOfficialRisks', 422, 'risk-columns-missing', load('Школа;1\n1;2\n'));
     await api.refused('makeWaveRiskProfiles', 404, 'wave-not-found', { json: { wave: 999999 } });
+    const scored = { query, json: { wave: world.wave.waveId } };
+    assert.ok((await api.call('makeWaveRiskProfiles', 200, scored)).body.made > 0);
+    assert.equal((await api.call('makeWaveRiskProfiles', 200, scored)).body.made, 0);
   });
 
   it('shows Table No. 1 and takes it away', async () => {
