@@ -110,10 +110,10 @@ private:
         };
         if (got.participants >= least_) {
             const auto most = most_points(cell.assessment);
-            auto shift = most <= 0 ? std::nullopt
-                                   : markers::mean_shift(got, sums_.region(cell.assessment), most,
-                                                         settings_.number("shift_errors"),
-                                                         settings_.share("shift_gap").value());
+            auto shift =
+                most <= 0 ? std::nullopt
+                          : markers::mean_shift(got, sums_.region(cell.assessment), most,
+                                                settings_.number("shift_errors"), settings_.share("shift_gap").value());
             if (shift) {
                 shift->flagged = shift->flagged && !explained(school, cell.assessment);
                 add(MeasureKind::MeanShift, *shift, got.participants);
@@ -164,7 +164,8 @@ private:
     {
         std::map<int, std::int64_t> counts;
         for (const auto& tally : tallies)
-            if (tally.has_score()) counts[tally.score / domain::Tally::per_point] += tally.count;
+            if (tally.has_score()) // in order of score, so the place is known
+                counts.try_emplace(counts.end(), tally.score / domain::Tally::per_point)->second += tally.count;
         return counts;
     }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -55,6 +56,19 @@ public:
     [[nodiscard]] double decimal(std::size_t column, std::size_t row) const
     {
         return static_cast<const double*>(data_[column])[row];
+    }
+
+    /// Whether a cell is as the one above it: a short text is its sixteen bytes. @pre row > 0, both have a value
+    [[nodiscard]] bool repeats(ColumnType type, std::size_t column, std::size_t row) const
+    {
+        if (type != ColumnType::Text) return whole(column, row) == whole(column, row - 1); // bits of a decimal too
+        constexpr std::size_t cell = 16;
+        constexpr std::uint32_t most_inside = 12;
+        const auto* own = static_cast<const char*>(data_[column]) + row * cell;
+        std::uint32_t length = 0;
+        std::memcpy(&length, own, sizeof length);
+        return length <= most_inside ? std::memcmp(own, own - cell, cell) == 0
+                                     : text(column, row) == text(column, row - 1);
     }
 
 private:

@@ -34,6 +34,9 @@ void merge_outcomes(std::vector<Tally>& tallies, std::size_t first)
 {
     const auto outcome = [](const Tally& tally) { return std::tuple{tally.score, tally.mark, tally.journal_mark}; };
     const auto begin = tallies.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto not_above = [&](const Tally& a, const Tally& b) { return outcome(a) >= outcome(b); };
+    if (std::adjacent_find(begin, tallies.end(), not_above) == tallies.end())
+        return; // as most come: one piece, in order
     std::sort(begin, tallies.end(), [&](const Tally& a, const Tally& b) { return outcome(a) < outcome(b); });
     auto kept = first;
     for (auto i = first; i < tallies.size(); ++i) {

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace vekha::intake
 {
@@ -16,12 +15,6 @@ namespace
 using columns::Batch;
 using columns::ColumnType;
 using domain::Tally;
-
-/// A number, or a text kept until the next one.
-struct LastCell {
-    std::string text;
-    std::int64_t number = std::numeric_limits<std::int64_t>::min();
-};
 
 class ColumnRows
 {
@@ -55,24 +48,22 @@ private:
         return {digits.data(), static_cast<std::size_t>(end.ptr - digits.data())};
     }
 
-    /// Whether a cell of the work is as in the row before, which is so for most rows of most files.
-    [[nodiscard]] bool same(const Batch& batch, ResultColumn column, std::size_t row) const
+    /// Whether a cell is as in the row before, which is so for most rows of most files.
+    [[nodiscard]] bool repeats(const Batch& batch, ResultColumn column, std::size_t row) const
     {
         const auto place = static_cast<std::size_t>(column);
-        if (!batch.has_value(place, row) || type(column) == ColumnType::Decimal) return false;
-        const auto& last = last_[place];
-        return type(column) == ColumnType::Text ? batch.text(place, row) == last.text
-                                                : batch.whole(place, row) == last.number;
+        return row > 0 && batch.has_value(place, row) && batch.has_value(place, row - 1) &&
+               batch.repeats(types_[place], place, row);
     }
 
-    void remember(const Batch& batch, ResultColumn column, std::size_t row)
+    [[nodiscard]] ReadValue<std::uint32_t> school_of(const Batch& batch, std::size_t row)
     {
-        const auto place = static_cast<std::size_t>(column);
-        auto& last = last_[place];
-        last = {};
-        if (!batch.has_value(place, row)) return;
-        if (type(column) == ColumnType::Text) last.text = batch.text(place, row);
-        if (type(column) == ColumnType::Whole) last.number = batch.whole(place, row);
+        if (last_school_ && repeats(batch, ResultColumn::School, row)) return *last_school_;
+        std::array<char, 32> digits;
+        auto school = piles_->school_of(text(batch, ResultColumn::School, row, digits));
+        last_school_.reset();
+        if (school) last_school_ = *school;
+        return school;
     }
 
     [[nodiscard]] ReadValue<std::uint32_t> work_of(const Batch& batch, std::size_t row)
@@ -81,14 +72,12 @@ private:
                                       ResultColumn::Year};
         auto known = last_work_.has_value();
         for (const auto part : parts)
-            known = known && same(batch, part, row);
+            known = known && repeats(batch, part, row);
         if (known) return *last_work_;
         std::array<std::array<char, 32>, parts.size()> digits;
         std::array<std::string_view, parts.size()> cells;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
             cells[i] = text(batch, parts[i], row, digits[i]);
-            remember(batch, parts[i], row);
-        }
         auto work = piles_->assessment_of({cells[0], cells[1], cells[2], cells[3]});
         last_work_.reset();
         if (work) last_work_ = *work;
@@ -140,10 +129,9 @@ private:
     /// Why the row is left out; nullopt when it went in.
     [[nodiscard]] std::optional<RowFault> take(const Batch& batch, std::size_t row)
     {
-        std::array<char, 32> digits;
-        const auto school = piles_->school_of(text(batch, ResultColumn::School, row, digits));
+        const auto school = school_of(batch, row);
+        const auto work = work_of(batch, row); // also of a bad row: the next one may repeat it
         if (!school) return school.error();
-        const auto work = work_of(batch, row);
         if (!work) return work.error();
         const auto score = score_of(batch, row);
         if (!score) return score.error();
@@ -157,7 +145,7 @@ private:
 
     ParticipantPiles* piles_;
     std::array<ColumnType, result_column_count> types_{};
-    std::array<LastCell, result_column_count> last_;
+    std::optional<std::uint32_t> last_school_; ///< of the row before
     std::optional<std::uint32_t> last_work_;
 };
 
