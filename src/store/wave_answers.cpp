@@ -90,6 +90,11 @@ void write_box(Connection& connection, RegionId region, WaveId wave, const WaveB
 void forget_answers(Connection& connection, RegionId region, WaveId wave)
 {
     const Params params{{"region", region}, {"wave", wave}};
+    // How many used their links stays, as it does of the codes of classes.
+    connection.execute("update wave_batches set used = used + (select count(*) from wave_tokens k where "
+                       "k.region_id = wave_batches.region_id and k.batch_id = wave_batches.id and k.used = 1) where "
+                       "region_id = :region and wave_id = :wave",
+                       params);
     for (const auto* table : {"wave_tokens", "wave_forms"})
         connection.execute("delete from " + std::string{table} +
                                " where region_id = :region and batch_id in (select id from wave_batches where "

@@ -78,7 +78,8 @@ void count_answers(Connection& connection, const Scope& scope, WaveRow& wave)
     params.push_back({"wave", wave.id});
     const auto schools = " from wave_schools s where s.region_id = :region and s.wave_id = :wave" + condition;
     wave.schools = connection.scalar<std::int64_t>("select count(*)" + schools, params);
-    const auto boxes = "select b.audience, sum(b.expected), sum(b.answered) from wave_schools s join wave_boxes b on "
+    const auto boxes = "select b.audience, cast(sum(b.expected) as bigint), cast(sum(b.answered) as bigint) from "
+                       "wave_schools s join wave_boxes b on "
                        "b.region_id = s.region_id and b.wave_id = s.wave_id and b.school_id = s.id where "
                        "s.region_id = :region and s.wave_id = :wave" +
                        condition + " group by b.audience";
@@ -194,7 +195,13 @@ bool delete_wave(Connection& connection, RegionId region, WaveId id, std::int64_
                                             {{"region", region}, {"id", id}, {"version", version}});
     if (planned != 1) return false;
     const Params one{{"region", region}, {"id", id}};
-    for (const auto* table : {"wave_boxes", "wave_schools", "wave_questionnaires"})
+    // Links may have been printed before anybody could answer.
+    for (const auto* table : {"wave_tokens", "wave_forms"})
+        connection.execute("delete from " + std::string{table} +
+                               " where region_id = :region and batch_id in (select id from wave_batches where "
+                               "region_id = :region and wave_id = :id)",
+                           one);
+    for (const auto* table : {"wave_batches", "wave_boxes", "wave_schools", "wave_questionnaires"})
         connection.execute("delete from " + std::string{table} + " where region_id = :region and wave_id = :id", one);
     connection.execute("delete from waves where region_id = :region and id = :id", one);
     return true;

@@ -129,6 +129,8 @@ TEST_CASE("a wave is asked, answered, closed and scored, and its answers are gon
         CHECK(code_of(open_sheet(*world.services, links[0], test_moment)) == "answer-link-unknown");
         CHECK(column(world, "select sealed from wave_boxes where sealed <> ''").empty());
         CHECK(column(world, "select token_hash from wave_tokens").empty());
+        const auto school = get_wave_school(*world.services, world.call, of.wave, of.schools[0].id).value();
+        CHECK(school.batches.front().used == 6);
         CHECK_FALSE(wave_key(*world.services, world.scope().region, of.wave));
     });
 }
@@ -329,6 +331,17 @@ TEST_CASE("who may not lead a wave reads it, and a school sees itself alone")
         CHECK(code_of(print_links(*world.services, head, {of.wave, south, WaveAudience::Teachers, 3, {}})) ==
               "wave-school-not-found");
         CHECK(code_of(close_wave(*world.services, head, of.wave, of.version())) == "not-permitted");
+    });
+}
+
+TEST_CASE("a planned wave is taken back with the links that were printed for it")
+{
+    everywhere([](World& world) {
+        const WaveWorld of{world};
+        (void)of.links(2);
+        CHECK(discard_wave(*world.services, world.call, of.wave, of.version()));
+        CHECK(code_of(get_wave(*world.services, world.call, of.wave)) == "wave-not-found");
+        CHECK(column(world, "select token_hash from wave_tokens").empty());
     });
 }
 

@@ -23,7 +23,7 @@ service::AnswerSheet sheet_of(const domain::Questionnaire& questionnaire)
     return sheet;
 }
 
-const std::string link = "k3vd09qx7m2n4c8tk3vd09qx7m";
+const std::string printed_link = "k3vd09qx7m2n4c8tk3vd09qx7m";
 
 std::size_t count_of(std::string_view text, std::string_view part)
 {
@@ -63,15 +63,15 @@ TEST_CASE("every questionnaire of the program is a page below 30 KB without a sc
         web::SheetFaults faults;
         for (const auto& item : questionnaire.items)
             faults.faults[item.code] = "missing";
-        const auto page = web::sheet_page(sheet_of(questionnaire), link, {}, "nonce");
+        const auto page = web::sheet_page(sheet_of(questionnaire), printed_link, {}, "nonce");
         CHECK(page.size() < domain::most_page_bytes);
-        CHECK(web::sheet_page(sheet_of(questionnaire), link, faults, "nonce").size() < 36U << 10U);
+        CHECK(web::sheet_page(sheet_of(questionnaire), printed_link, faults, "nonce").size() < 36U << 10U);
         for (const auto* forbidden : {"<script", "javascript:", "onclick", "http:", "https:", "localStorage", "cookie"})
             CHECK(page.find(forbidden) == std::string::npos);
         CHECK(count_of(page, "<fieldset") == questionnaire.items.size());
         CHECK(count_of(page, "<legend>") == questionnaire.items.size());
         CHECK(page.find("<html lang=ru>") != std::string::npos);
-        CHECK(page.find("action=/a/" + link) != std::string::npos);
+        CHECK(page.find("action=/a/" + printed_link) != std::string::npos);
     }
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("what was sent stands again beside its error, and is never markup")
     auto questionnaire = store::preset_questionnaires()[1];
     questionnaire.title = "<b>Анкета</b>";
     const web::SheetFaults faults{{{"T01", "2"}, {"T07", "\"><script>"}}, {{"T02", "missing"}, {"T07", "unfit"}}};
-    const auto page = web::sheet_page(sheet_of(questionnaire), link, faults, "nonce");
+    const auto page = web::sheet_page(sheet_of(questionnaire), printed_link, faults, "nonce");
     CHECK(page.find("<script") == std::string::npos);
     CHECK(page.find("&lt;b&gt;Анкета") != std::string::npos);
     CHECK(page.find("value=\"&quot;&gt;&lt;script&gt;\"") != std::string::npos);
