@@ -12,12 +12,13 @@ export function withField(reading: ResultReading, heading: string, field: string
   return { ...reading, mapping: field === '' ? others : [...others, { heading, field }] };
 }
 
-/** Without a school and a number of participants a table of exams says nothing. */
+/** Without a school, its participants and how they did a table of exams says nothing. */
 export function missingFields(columns: ResultColumns, reading: ResultReading): string[] {
   const said = (reading.mapping ?? []).map((each) => each.field);
   const missing = [];
   if (!said.includes('school') && !said.includes('name')) missing.push('school');
   if (!said.includes('participants')) missing.push('participants');
+  if (!['below', 'mean', 'mark2'].some((field) => said.includes(field))) missing.push('below');
   return columns.file.kind === 'unknown' ? missing : [];
 }
 
