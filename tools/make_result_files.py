@@ -220,7 +220,7 @@ def exam_table(chosen, year, chance):
         for code, name in chosen:
             people = chance.randint(14, 42)
             below = round(people * (0.34 if code in WEAK else 0.05))
-            three, four = round(people * 0.4), round(people * 0.3)
+            three, four = round((people - below) * 0.45), round((people - below) * 0.35)
             rows.append([code, f"МБОУ «{name}»", year, subject, people, below,
                          f"{most * (0.42 if code in WEAK else 0.66):.2f}".replace(".", ","), below, three, four,
                          people - below - three - four])
