@@ -34,7 +34,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'script/*.mjs'] },
+        projectService: { allowDefaultProject: ['*.js', 'public/*.js', 'script/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

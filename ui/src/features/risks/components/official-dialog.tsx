@@ -66,9 +66,10 @@ export function OfficialDialog({
                   label={`${risk.federal == null ? '' : `${risk.federal}. `}${nameOf({ ...risk, federal: risk.federal ?? null, nameEn: risk.nameEn ?? '' }, language)}`}
                   value={levels[risk.code] ?? ''}
                   onChange={(event) => {
-                    const { [risk.code]: _gone, ...rest } = levels;
                     const value = event.currentTarget.value;
-                    setLevels(value === '' ? rest : { ...rest, [risk.code]: value as RiskLevel });
+                    const next = { ...levels, [risk.code]: value as RiskLevel };
+                    if (value === '') Reflect.deleteProperty(next, risk.code);
+                    setLevels(next);
                   }}
                   data={[
                     {

@@ -153,7 +153,7 @@ function Counts({ summary }: { summary: RiskSummary }) {
     <ul className={classes.counts}>
       <li>{t('risks.total', { count: totals.schools })}</li>
       <li>
-        <TextLink to="/risks" search={(before) => ({ ...before, many: true })}>
+        <TextLink to="/risks" search={{ many: true }}>
           {t('risks.total.many', { most: mostHigh, count: totals.manyHigh })}
         </TextLink>
       </li>
