@@ -15,11 +15,7 @@ describe('how a table is read', () => {
 
   it('asks for a school and its participants only where nobody understood the table', () => {
     const columns = (kind: string) => ({ file: { kind } }) as ResultColumns;
-    expect(missingFields(columns('unknown'), { mapping: [] })).toEqual([
-      'school',
-      'participants',
-      'below',
-    ]);
+    expect(missingFields(columns('unknown'), { mapping: [] })).toEqual(['school', 'participants', 'below']);
     expect(missingFields(columns('unknown'), reading)).toEqual(['participants', 'below']);
     expect(missingFields(columns('exam-table'), { mapping: [] })).toEqual([]);
   });
