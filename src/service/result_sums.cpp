@@ -173,10 +173,15 @@ std::vector<ResultSign> signs_of(const std::vector<ResultCell>& cells, const dom
     domain::AssessmentResultsBuilder builder;
     std::map<std::string, domain::OrganisationId> schools;
     for (const auto& cell : cells) {
-        if (cell.tallies.empty()) continue;
         const auto code = std::to_string(cell.school.value);
         schools.emplace(code, cell.school);
-        builder.add(builder.school(code), builder.assessment(cell.assessment), cell.tallies);
+        const auto school = builder.school(code);
+        const auto work = builder.assessment(cell.assessment);
+        builder.add(school, work, cell.tallies);
+        if (const auto stated = store::stated_of(cell); stated && cell.tallies.empty())
+            builder.state(school, work, *stated);
+        else if (stated)
+            builder.add_tasks(school, work, stated->tasks);
     }
     const auto results = std::move(builder).build();
     const auto* const method = domain::method_named(store::preset_methods(), "objectivity");
