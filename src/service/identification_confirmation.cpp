@@ -123,6 +123,8 @@ Moves move_schools(Connection& connection, const Call& call, const Identificatio
     const auto region = call.actor.scope.region;
     const auto last = domain::plus_days(from, -1);
     const auto why = "не вошла в список " + std::to_string(run.year) + " года";
+    // A stay that began today by a list that is corrected today never was.
+    const auto before_today = domain::plus_days(call.today, -1);
     Moves moves;
     std::set<OrganisationId> staying;
     std::set<OrganisationId> left;
@@ -139,13 +141,15 @@ Moves move_schools(Connection& connection, const Call& call, const Identificatio
             continue;
         }
         if (taken && !stay.group) continue; // becomes the stay in this group
+        auto gone = true;
         if (stay.group)
-            store::end_memberships(connection, region, *stay.group, one, last, call.today, taken ? "" : why,
-                                   call.actor.id, call.now);
+            gone = !store::end_memberships(connection, region, *stay.group, one, last, before_today, taken ? "" : why,
+                                           call.actor.id, call.now)
+                        .empty();
         else
             store::end_stays_without_group(connection, region, group.fields.code, one, last, why, call.actor.id,
                                            call.now);
-        if (!taken && left.insert(stay.school.id).second) moves.ended.push_back(stay.school);
+        if (!taken && gone && left.insert(stay.school.id).second) moves.ended.push_back(stay.school);
     }
     for (const auto& [id, school] : list.taken)
         if (!staying.contains(id)) moves.joined.push_back(school);
