@@ -13,7 +13,8 @@ import {
   type MethodDetail,
   type MethodEdition,
 } from '../api/identification';
-import { changedValues, defaultsOf, ParameterFields } from './parameters';
+import { choiceWord } from '../model/choices';
+import { changedValues, defaultsOf, ParameterFields, valueWords } from './parameters';
 import classes from './identification.module.css';
 
 /** What a method is: formula, legal basis, parameters, editions and the runs made by it. */
@@ -119,10 +120,10 @@ function EditionPanel({ edition }: { edition: MethodEdition }) {
                       {[parameter.symbol, parameter.name].filter((word) => word).join(' · ')}
                     </span>
                   </th>
-                  <td data-label={t('identification.parameter.value')}>{parameter.value}</td>
+                  <td data-label={t('identification.parameter.value')}>{valueWords(parameter.value, t)}</td>
                   <td data-label={t('identification.parameter.allowed')}>
                     {parameter.choices
-                      ? parameter.choices.join(', ')
+                      ? parameter.choices.map((choice) => choiceWord(choice, t)).join(', ')
                       : `${parameter.least ?? ''} – ${parameter.most ?? ''}`}
                   </td>
                 </tr>

@@ -1,6 +1,7 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
-import { useLanguage } from '@/language/language';
+import { useLanguage, type Translate } from '@/language/language';
 import type { MethodParameter, ParameterValues } from '../api/identification';
+import { choiceWord } from '../model/choices';
 import classes from './identification.module.css';
 
 /** The parameters of a method as fields; those that differ from `standing` are marked. */
@@ -28,7 +29,9 @@ export function ParameterFields({
               value={value}
               note={
                 changed
-                  ? t('identification.parameter.was', { value: standing[parameter.name] ?? '' })
+                  ? t('identification.parameter.was', {
+                      value: valueWords(standing[parameter.name] ?? '', t),
+                    })
                   : undefined
               }
               onChange={(text) => onChange({ ...values, [parameter.name]: text })}
@@ -54,7 +57,10 @@ function ParameterField({
   const { language, t } = useLanguage();
   const title = language === 'en' ? parameter.titleEn : parameter.title;
   const label = parameter.symbol ? `${title} (${parameter.symbol})` : title;
-  const choices = (parameter.choices ?? []).map((choice) => ({ value: choice, label: choice }));
+  const choices = (parameter.choices ?? []).map((choice) => ({
+    value: choice,
+    label: choiceWord(choice, t),
+  }));
   if (parameter.kind === 'names')
     return (
       <MultiSelect
@@ -96,6 +102,14 @@ function ParameterField({
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+/** A value as it reads: names are joined by commas. */
+export function valueWords(value: string, t: Translate): string {
+  return value
+    .split(',')
+    .map((one) => choiceWord(one, t))
+    .join(', ');
 }
 
 /** Values that differ from those that stand. */

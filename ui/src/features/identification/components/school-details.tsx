@@ -8,6 +8,7 @@ import {
   type IdentifiedSchoolDetail,
   type Measure,
 } from '../api/identification';
+import { choiceWord } from '../model/choices';
 import { VerdictMark } from './verdict-mark';
 import classes from './identification.module.css';
 
@@ -82,7 +83,11 @@ function Criteria({ found }: { found: IdentifiedSchoolDetail }) {
 function CriterionRow({ cell }: { cell: Criterion }) {
   const { t, number } = useLanguage();
   const percent = (share: number) => `${number(Math.round(share * 1000) / 10)} %`;
-  const work = `${t(`procedure.${procedureOf(cell.procedure)}`)} ${cell.grade} ${cell.subject} · ${cell.year}`;
+  const subjects = cell.subject
+    .split('+')
+    .map((one) => choiceWord(one, t))
+    .join(' + ');
+  const work = `${t(`procedure.${procedureOf(cell.procedure)}`)} ${cell.grade}, ${subjects} · ${cell.year}`;
   if (cell.n === null || cell.below === null || cell.share === null)
     return (
       <tr>

@@ -11,6 +11,7 @@ import {
   type IdentificationDetail,
   type ParameterValues,
 } from '../api/identification';
+import { inOrder } from '../model/verdicts';
 import { Moves } from './moves';
 import { changedValues, ParameterFields } from './parameters';
 import { VerdictMark } from './verdict-mark';
@@ -81,8 +82,12 @@ export function WhatIf({
                     })}
                   </p>
                   <div className={classes.chips}>
-                    {answer.counts.map((count) => (
-                      <VerdictMark key={count.verdict} verdict={count.verdict} count={count.schools} />
+                    {inOrder(answer.counts.map((count) => count.verdict)).map((verdict) => (
+                      <VerdictMark
+                        key={verdict}
+                        verdict={verdict}
+                        count={answer.counts.find((count) => count.verdict === verdict)?.schools}
+                      />
                     ))}
                   </div>
                   <Moves moves={answer.moves} rule={answer.definition.rule} />
