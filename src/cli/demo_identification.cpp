@@ -31,9 +31,12 @@ Answer<void> identify_schools(Services& services, const Call& call, std::ostream
 {
     // The year before first, so that the list tells who entered and who left.
     const auto before = run(services, call, year_of_results - 1, "Для сравнения");
+    // A folder without results makes no list.
+    if (!before && before.error().code == "nothing-to-identify") return {};
     if (!before) return domain::unexpected<service::Refusal>{before.error()};
     const auto made = run(services, call, year_of_results, "По итогам учебного года");
     if (!made) return domain::unexpected<service::Refusal>{made.error()};
+    if (made->row.listed == 0) return {};
     service::ConfirmList command;
     command.id = made->row.id;
     command.group = "ШНОР";
