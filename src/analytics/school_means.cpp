@@ -44,7 +44,8 @@ PointSums::PointSums(const domain::AssessmentResults& results)
         add_kind_of_points(cell);
     // A mean is of scores; where others have marks alone it cannot stand beside them.
     for (const auto& cell : results.cells())
-        if (const auto* stated = results.stated_of(cell); stated != nullptr && stated->mean && !by_mark_[cell.assessment])
+        if (const auto* stated = results.stated_of(cell);
+            stated != nullptr && stated->mean && !by_mark_[cell.assessment])
             by_score_[cell.assessment] = true;
     for (const auto& cell : results.cells())
         region_[cell.assessment] += of(cell);

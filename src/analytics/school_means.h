@@ -26,8 +26,8 @@ struct Sums {
 
 /// The results of every work as points: by school, and in the region.
 ///
-/// Points of a work are its scores, or the marks where no score was given anywhere in it. Where there is no distribution,
-/// the stated mean or the stated marks count.
+/// Points of a work are its scores, or the marks where no score was given anywhere in it. Where there is no
+/// distribution, the stated mean or the stated marks count.
 class PointSums
 {
 public:

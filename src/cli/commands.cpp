@@ -224,10 +224,10 @@ std::function<int()> add_user(CLI::App& app, const Streams& streams)
 }
 
 constexpr Command commands[] = {
-    add_import,       add_understand, add_expand,     add_export,   add_identify, add_serve,  add_config,
-    add_migrate,      add_demo,       add_user,       add_register, add_audit,    add_check,  add_trash,
-    add_curators,     add_risks,      add_indicators, add_why,        add_letters,  add_person,   add_region, add_territory,
-    add_organisation, add_simulate,   add_monitoring, add_waves,    add_results};
+    add_import,    add_understand,   add_expand,     add_export,     add_identify, add_serve,  add_config,
+    add_migrate,   add_demo,         add_user,       add_register,   add_audit,    add_check,  add_trash,
+    add_curators,  add_risks,        add_indicators, add_why,        add_letters,  add_person, add_region,
+    add_territory, add_organisation, add_simulate,   add_monitoring, add_waves,    add_results};
 
 } // namespace
 

@@ -22,8 +22,8 @@ inline constexpr std::array<std::pair<WaveAudience, std::string_view>, 4> wave_a
      {WaveAudience::Pupils, "pupils"},
      {WaveAudience::Parents, "parents"}}};
 
-/// Agreement: 4 steps from «Нет, не так» to «Да, так». Frequency: 5 from «Никогда» to «Почти всегда». Share: a whole percentage. Number: a whole
-/// number up to `ItemRange::most`. Choice: one of `choices`, each with its own badness.
+/// Agreement: 4 steps from «Нет, не так» to «Да, так». Frequency: 5 from «Никогда» to «Почти всегда». Share: a whole
+/// percentage. Number: a whole number up to `ItemRange::most`. Choice: one of `choices`, each with its own badness.
 enum class ItemKind : std::uint8_t { Agreement, Frequency, YesNo, Share, Number, Choice };
 inline constexpr std::array<std::pair<ItemKind, std::string_view>, 6> item_kinds{{{ItemKind::Agreement, "agreement"},
                                                                                   {ItemKind::Frequency, "frequency"},

@@ -1,5 +1,6 @@
 #include "service/today.h"
 
+#include "domain/week.h"
 #include "service/permit.h"
 #include "service/work.h"
 #include "store/drafts.h"
@@ -17,11 +18,6 @@ TodayList first_of(Connection& connection, const Scope& owed, domain::Date today
     filter.list = list;
     auto page = store::page_of_obligations(connection, owed, filter, {std::nullopt, items}, today);
     return {page->total, std::move(page->items)};
-}
-
-domain::Date end_of_week(domain::Date day)
-{
-    return domain::plus_days(day, (7 - static_cast<int>(domain::weekday_of(day).c_encoding())) % 7);
 }
 
 } // namespace
@@ -42,7 +38,7 @@ Answer<Today> today_lists(Services& services, const Call& call, int items_per_li
             lists.drafts_total = drafts->total;
             lists.drafts = std::move(drafts->items);
         }
-        lists.next = store::next_term_after(connection, *owed, end_of_week(call.today));
+        lists.next = store::next_term_after(connection, *owed, domain::end_of_week(call.today));
         return lists;
     });
 }

@@ -33,6 +33,8 @@ struct ObligationFilter {
     bool owed_only = false;                   ///< not done yet, and not being checked
     bool by_name_only = false;                ///< of bodies that no register knows
     bool farthest_first = false;              ///< the last term first
+
+    friend bool operator==(const ObligationFilter&, const ObligationFilter&) = default;
 };
 
 } // namespace vekha::store

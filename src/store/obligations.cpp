@@ -1,8 +1,10 @@
 #include "store/obligations.h"
 
 #include "domain/obligation.h"
+#include "domain/week.h"
 #include "store/codec.h"
 #include "store/counts.h"
+#include "store/counts_by_tallies.h"
 #include "store/cursor_text.h"
 #include "store/due.h"
 #include "store/folded.h"
@@ -22,12 +24,6 @@ constexpr ScopeColumns obligation_columns{"o.territory_id", "o.organisation_id"}
 constexpr const char* tables = obligation_tables;
 constexpr const char* road_map_table = obligation_road_map;
 constexpr const char* columns = select_obligation;
-
-domain::Date end_of_week(domain::Date day)
-{
-    const auto days_to_sunday = (7 - static_cast<int>(domain::weekday_of(day).c_encoding())) % 7;
-    return domain::plus_days(day, days_to_sunday);
-}
 
 struct Condition {
     std::string sql;
@@ -61,7 +57,7 @@ void narrow_to_list(Condition& condition, ObligationList list, domain::Date toda
         break;
     case ObligationList::Week:
         condition.also("o.stage = 'owed' and o.due_day >= :today", param);
-        condition.also("o.due_day <= :sunday", {"sunday", end_of_week(today)});
+        condition.also("o.due_day <= :sunday", {"sunday", domain::end_of_week(today)});
         break;
     case ObligationList::Checking:
         condition.also("o.stage = 'checking'");
@@ -118,8 +114,10 @@ std::optional<Page<ObligationRow>> page_of_obligations(Connection& connection, c
     auto condition = condition_of(scope, filter);
     if (filter.list) narrow_to_list(condition, *filter.list, today);
     Page<ObligationRow> page;
-    page.total =
-        connection.scalar<std::int64_t>("select count(*)" + counted_tables(filter) + condition.sql, condition.params);
+    const auto tallied = total_by_tallies(connection, scope, filter, today);
+    page.total = tallied ? *tallied
+                         : connection.scalar<std::int64_t>("select count(*)" + counted_tables(filter) + condition.sql,
+                                                           condition.params);
     if (request.cursor) {
         const auto after = read_cursor(*request.cursor);
         if (!after) return std::nullopt;
@@ -142,6 +140,7 @@ std::optional<Page<ObligationRow>> page_of_obligations(Connection& connection, c
 ObligationCounts counts_of_obligations(Connection& connection, const Scope& scope, const ObligationFilter& filter,
                                        domain::Date today)
 {
+    if (const auto tallied = counts_by_tallies(connection, scope, filter, today)) return *tallied;
     auto counted = filter;
     counted.list.reset();
     auto condition = condition_of(scope, counted);

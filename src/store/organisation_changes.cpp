@@ -68,9 +68,10 @@ void take_along(Connection& connection, RegionId region, OrganisationId id, Terr
     connection.execute("update drafts set territory_id = :territory where region_id = :region and "
                        "organisation_id = :id and state = 'open'",
                        params);
-    connection.execute("update visits set territory_id = :territory where region_id = :region and organisation_id = :id "
-                       "and due_day >= :day",
-                       dated);
+    connection.execute(
+        "update visits set territory_id = :territory where region_id = :region and organisation_id = :id "
+        "and due_day >= :day",
+        dated);
     connection.execute(
         "update people set territory_id = :territory where region_id = :region and organisation_id = :id", params);
 }

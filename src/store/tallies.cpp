@@ -1,6 +1,7 @@
 #include "store/tallies.h"
 
 #include "domain/occurrence.h"
+#include "domain/week.h"
 #include "store/due.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace
 {
 
 enum Slice { Territories = 1, TerritoryDirections = 2, Bodies = 3, BodyDirections = 4, BodyActs = 5 };
-
-domain::Date sunday_of(domain::Date day)
-{
-    return domain::plus_days(day, (7 - static_cast<int>(domain::weekday_of(day).c_encoding())) % 7);
-}
 
 constexpr std::string_view of_subtree =
     "territory_id in (select territory_id from territory_tree where region_id = :region and ancestor_id = :territory)";
@@ -56,7 +52,7 @@ std::vector<TallyCell> cells(Connection& connection, const TallyQuestion& questi
     params.push_back({"first", question.first()});
     params.push_back({"last", question.last()});
     params.push_back({"today", question.today});
-    params.push_back({"until", std::min(sunday_of(question.today), question.last())});
+    params.push_back({"until", std::min(domain::end_of_week(question.today), question.last())});
     const auto sql = "select territory_id, nullif(body_key, 0), part_id, " + std::string{sums} + " from (" + from +
                      "stage as what" + where +
                      "stage in ('', 'checking', 'done', 'late') and due >= :first and due <= :last union all " + from +
