@@ -10,8 +10,6 @@ namespace
 
 constexpr std::array kinds{
     ProblemKind{"method-not-found", 404, "Такого метода нет.", "There is no such method."},
-    ProblemKind{"edition-not-found", 404, "Такой редакции метода нет, или она снята.",
-                "There is no such edition of the method, or it was withdrawn."},
     ProblemKind{"edition-exists", 409, "Редакция с таким названием у этого метода уже есть.",
                 "The method has an edition of this name already."},
     ProblemKind{"edition-used", 409,
@@ -22,7 +20,6 @@ constexpr std::array kinds{
                 "The parameter does not take such a value."},
     ProblemKind{"parameter-out-of-limits", 400, "Значение параметра вне допустимых пределов.",
                 "The value of the parameter is out of its limits."},
-    ProblemKind{"year-out-of-range", 400, "Укажите год от 2000 до 2100.", "State a year between 2000 and 2100."},
     ProblemKind{"nothing-to-identify", 409,
                 "За этот год нет ни результатов, ни контекстных данных. Сначала загрузите их.",
                 "There are neither results nor context figures of this year. Import them first."},

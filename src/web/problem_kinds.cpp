@@ -113,7 +113,8 @@ constexpr std::array kinds{
     ProblemKind{"no-activities", 409, "В плане нет ни одного мероприятия.", "The plan has no activities."},
     // Road maps and obligations.
     ProblemKind{"road-map-not-found", 404, "Такой дорожной карты нет.", "There is no such road map."},
-    ProblemKind{"edition-not-found", 404, "Такой редакции у дорожной карты нет.", "The road map has no such edition."},
+    ProblemKind{"edition-not-found", 404, "Такой редакции нет, или она снята.",
+                "There is no such edition, or it was withdrawn."},
     ProblemKind{"road-map-of-school", 409, "Это уже план школы: ниже него планов нет.",
                 "This is the plan of a school already: there are no plans below it."},
     ProblemKind{"organisation-not-found", 404, "Такой организации в реестре нет.",

@@ -50,7 +50,7 @@ TEST_CASE("negative, absurd and contradicting figures are left out with a code")
         {"1,low_income,11", "value-repeated"},
         {"1,low_income,10.0", ""},
         {"1,low_income,ten", "value-invalid"},
-        {"1,pupils,10", "variable-unknown"},
+        {"1,cats,10", "variable-unknown"},
         {",low_income,10", "school-missing"},
         {"1,low_income", "cells-missing"},
         {"1,low_income,10,5", "cells-extra"},
