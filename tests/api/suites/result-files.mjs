@@ -39,6 +39,7 @@ export function resultFiles(world) {
     assert.match(csv.text, /mark-invalid/);
     assert.match(csv.text, /edu930999/);
     assert.deepEqual((await api.call('getResultColumns', 200, { path: path(done) })).body.columns, []);
+    assert.equal((await api.call('getResultFile', 200, { path: path(done) })).body.state, 'in-force');
     const log = (await api.call('listResultFiles', 200, { query: { state: 'in-force' } })).body;
     assert.ok(log.items.some((one) => one.id === done.id));
   });

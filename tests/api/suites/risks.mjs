@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { tinyPng } from '../support/pictures.mjs';
 
-const register = 'Код;Краткое наименование;Вид;Группы\n9401;СОШ № 941;школа;\n9402;СОШ № 942;школа;\n';
+const register = 'Код;Краткое наименование;Вид;Группы\n9401;Рисковая 941;школа;\n9402;Рисковая 942;школа;\n';
 const query = { date: '2026-11-22' };
 const many = ['G1.EQUIP', 'G1.STAFF', 'G1.COMP', 'G2.INCL', 'G2.LANG', 'G2.FAIL'];
 
@@ -32,15 +32,15 @@ export function risks(world) {
 
   it('takes official levels typed and out of a table', async () => {
     const { api } = world;
-    const empty = await api.call('getSchoolRisks', 200, { path: at('СОШ № 941') });
+    const empty = await api.call('getSchoolRisks', 200, { path: at('Рисковая 941') });
     assert.equal(empty.body.newest, null);
     await api.refused('getSchoolRisks', 404, 'organisation-not-found', { path: { organisationId: 999999 } });
     const json = { day: '2026-11-20', basis: 'письмо № 5', levels: Object.fromEntries(many.map((code) => [code, 'high'])) };
-    const saved = await api.call('saveOfficialRisks', 200, { query, path: at('СОШ № 941'), version: 0, json });
+    const saved = await api.call('saveOfficialRisks', 200, { query, path: at('Рисковая 941'), version: 0, json });
     assert.equal(saved.body.high, 6);
     assert.equal(saved.body.monthly, true);
-    await api.refused('saveOfficialRisks', 412, 'changed-meanwhile', { query, path: at('СОШ № 941'), version: 0, json });
-    await api.refused('saveOfficialRisks', 400, 'risk-unknown', { query, path: at('СОШ № 941'), version: 1, json: { ...json, levels: { G9: 'low' } } });
+    await api.refused('saveOfficialRisks', 412, 'changed-meanwhile', { query, path: at('Рисковая 941'), version: 0, json });
+    await api.refused('saveOfficialRisks', 400, 'risk-unknown', { query, path: at('Рисковая 941'), version: 1, json: { ...json, levels: { G9: 'low' } } });
     profile = saved.body;
     const load = (text, more) => ({ query: { ...query, fileName: 'levels.csv', day: '2026-11-20', ...more }, bytes: bytesOf(text) });
     const table = 'Код ОО;1;9\n9402;средний;высокий\n0000;3;3\n';
@@ -59,7 +59,7 @@ export function risks(world) {
 
   it('shows Table No. 1 and takes it away', async () => {
     const { api } = world;
-    const { body } = await api.call('getRiskSummary', 200, { query: { ...query, text: 'СОШ № 94' } });
+    const { body } = await api.call('getRiskSummary', 200, { query: { ...query, text: 'Рисковая' } });
     assert.equal(body.total, 2);
     assert.equal(body.totals.manyHigh, 1);
     assert.equal(body.totals.risks['G1.EQUIP'].medium, 1);
@@ -67,15 +67,15 @@ export function risks(world) {
     await api.refused('getRiskSummary', 400, 'risk-unknown', { query: { risk: 'G9' } });
     const csv = await api.call('exportRiskSummary', 200, { query: { ...query, format: 'csv', moreThan: 5 } });
     assert.match(csv.text, /Таблица № 1/);
-    assert.match(csv.text, /СОШ № 941/);
+    assert.match(csv.text, /Рисковая 941/);
     await api.refused('exportRiskSummary', 400, 'query-invalid', { query: { format: 'pdf' } });
-    assert.equal((await api.everything('listRiskProfiles', { ...query, text: 'СОШ № 94' })).length, 2);
+    assert.equal((await api.everything('listRiskProfiles', { ...query, text: 'Рисковая' })).length, 2);
     await api.refused('listRiskProfiles', 400, 'cursor-invalid', { query: { cursor: '!' } });
   });
 
   it('verifies a profile on a visit that may be sent twice', async () => {
     const { api } = world;
-    const json = { school: schools['СОШ № 941'], kind: 'verification', form: 'onsite', due: '2026-11-30', goal: 'Посмотреть' };
+    const json = { school: schools['Рисковая 941'], kind: 'verification', form: 'onsite', due: '2026-11-30', goal: 'Посмотреть' };
     visit = (await api.call('planVisits', 201, { query, json })).body;
     await api.refused('planVisits', 404, 'organisation-not-found', { query, json: { ...json, school: 999999 } });
     await api.refused('planVisits', 400, 'day-in-past', { query, json: { ...json, due: '2026-11-01' } });
@@ -120,18 +120,18 @@ export function risks(world) {
     await api.refused('acknowledgeRiskProfile', 412, 'changed-meanwhile', { query, path, version: verified.version });
     const agreed = (await api.call('agreeRiskProfile', 200, { query, path, version: read.version })).body;
     assert.equal(agreed.state, 'agreed');
-    const monthly = await api.everything('listVisits', { ...query, basis: 'high-risks', school: schools['СОШ № 941'] });
+    const monthly = await api.everything('listVisits', { ...query, basis: 'high-risks', school: schools['Рисковая 941'] });
     assert.equal(monthly.length, 7);
     await api.refused('listVisits', 400, 'query-invalid', { query: { state: 'open' } });
     const docx = await api.call('exportRiskProfile', 200, { path, query: { format: 'docx' } });
     assert.equal(docx.bytes.subarray(0, 2).toString(), 'PK');
     await api.refused('exportRiskProfile', 404, 'risk-profile-not-found', { path: { profileId: 999999 }, query: { format: 'docx' } });
-    const proposal = (await api.call('getRoadMapProposal', 200, { query, path: at('СОШ № 941') })).body;
+    const proposal = (await api.call('getRoadMapProposal', 200, { query, path: at('Рисковая 941') })).body;
     assert.deepEqual(proposal.risks.map((risk) => risk.code), many.toSorted((a, b) => order(a) - order(b)));
-    await api.refused('getRoadMapProposal', 409, 'risk-profile-not-verified', { query, path: at('СОШ № 942') });
-    const made = await api.call('makeRoadMapProposal', 201, { query, path: at('СОШ № 941'), json: { rows: ['STAFF-2', 'FAIL-3'] } });
+    await api.refused('getRoadMapProposal', 409, 'risk-profile-not-verified', { query, path: at('Рисковая 942') });
+    const made = await api.call('makeRoadMapProposal', 201, { query, path: at('Рисковая 941'), json: { rows: ['STAFF-2', 'FAIL-3'] } });
     assert.equal(made.body.activities, 2);
-    await api.refused('makeRoadMapProposal', 409, 'row-not-proposed', { query, path: at('СОШ № 941'), json: { rows: ['NONE-1'] } });
+    await api.refused('makeRoadMapProposal', 409, 'row-not-proposed', { query, path: at('Рисковая 941'), json: { rows: ['NONE-1'] } });
   });
 }
 

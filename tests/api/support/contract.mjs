@@ -44,8 +44,8 @@ export class Contract {
       response = pointer.reduce((node, step) => node[step], this.document);
     }
     if (!response.content) return body.length === 0 ? [] : ['a body where none is announced'];
-    const media = Object.keys(response.content)[0];
-    if (contentType?.split(';')[0] !== media) return [`content type ${contentType} instead of ${media}`];
+    const media = contentType?.split(';')[0];
+    if (!(media in response.content)) return [`content type ${contentType} instead of ${Object.keys(response.content).join(', ')}`];
     if (!media.endsWith('json')) return [];
     const reference = [...pointer, 'content', media, 'schema'].map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1'));
     const validate = this.validator(`contract#/${reference.map(encodeURIComponent).join('/')}`);
