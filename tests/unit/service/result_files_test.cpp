@@ -209,7 +209,7 @@ TEST_CASE("files that say nothing, or are no results, are refused with a code")
         const auto refusal = [&](const std::string& table) {
             return upload_result_file(*world.services, world.call, {"x.csv", table, {}}).error().code;
         };
-        CHECK(refusal("") == "results-empty");
+        CHECK(refusal("") == "document-empty");
         CHECK(!refusal("а;б\n1;2\n").empty());
         const auto empty = upload(world, header + "101,VPR,MA,5,2025,3,9,\n");
         CHECK(apply_result_file(*world.services, world.call, empty.file.id, empty.file.version).error().code ==
