@@ -17,6 +17,7 @@ export const contextEn: Record<keyof typeof contextRu, Message> = {
   'context.none': 'There are no schools',
   'context.none.next': 'There are no open schools of this name in the territory.',
   'context.passport': 'Social passport',
+  'context.passport.table': 'Numbers of the passport',
   'context.passport.of': 'Social passport: {school}',
   'context.passport.lead':
     'Numbers of pupils and families in autumn, without names. Signed by the head, the passport is frozen and its shares enter the index of well-being.',
@@ -38,6 +39,7 @@ export const contextEn: Record<keyof typeof contextRu, Message> = {
   'context.reopen.what':
     'The school can correct its numbers; until it is signed anew, its shares are left out of calculations.',
   'context.figures': 'Figures of the school',
+  'context.figures.table': 'Table of figures',
   'context.figures.rule':
     'The newest word is in force, typed or from a file; an official value stands over all. A blank field takes back what was typed.',
   'context.figures.signed':

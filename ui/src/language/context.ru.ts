@@ -18,6 +18,7 @@ export const contextRu = {
   'context.none': 'Школ нет',
   'context.none.next': 'В этой территории нет открытых школ с таким названием.',
   'context.passport': 'Социальный паспорт',
+  'context.passport.table': 'Числа паспорта',
   'context.passport.of': 'Социальный паспорт: {school}',
   'context.passport.lead':
     'Числа об учащихся и семьях осенью, без фамилий. После подписи руководителя паспорт замораживается, а доли идут в расчёт ИСБШ.',
@@ -41,6 +42,7 @@ export const contextRu = {
   'context.reopen.what':
     'Школа сможет исправить числа; до новой подписи доли паспорта из расчётов исключаются.',
   'context.figures': 'Показатели школы',
+  'context.figures.table': 'Таблица показателей',
   'context.figures.rule':
     'Действует последнее слово, введённое или из файла; официальное значение сильнее всех. Пустое поле убирает введённое.',
   'context.figures.signed':

@@ -63,6 +63,7 @@ export const dynamicsEn: Record<keyof typeof dynamicsRu, Message> = {
   'dynamics.trend.summary': '{year}: the school {share} %, the region {region} %, like schools {like} %.',
   'dynamics.trend.few': 'Fewer than five participants: there is nothing to show.',
   'dynamics.school.title': 'Results',
+  'dynamics.school.table': 'Results by work',
   'dynamics.school.none': 'There are no results of the school for the last three years.',
   'dynamics.like.none': 'No like schools can be found: too little is known of the context.',
   'dynamics.like.summary': {

@@ -68,6 +68,7 @@ export const dynamicsRu = {
   'dynamics.trend.summary': '{year}: школа {share} %, регион {region} %, похожие школы {like} %.',
   'dynamics.trend.few': 'Участников меньше пяти: показать нечего.',
   'dynamics.school.title': 'Результаты',
+  'dynamics.school.table': 'Результаты по работам',
   'dynamics.school.none': 'Результатов школы за последние три года нет.',
   'dynamics.like.none': 'Похожих школ не найти: контекстных сведений слишком мало.',
   'dynamics.like.summary': {

@@ -172,7 +172,7 @@ function overflow(field: { name: string; of: string }, typed: Typed): boolean {
 function PassportRead({ passport, catalogue }: { passport: SocialPassport; catalogue: ContextCatalogue }) {
   const { t, number } = useLanguage();
   return (
-    <TableBox label={t('context.passport')}>
+    <TableBox label={t('context.passport.table')}>
       <table className={classes.table}>
         <tbody>
           {catalogue.passport.map((field) => (

@@ -29,7 +29,7 @@ export function SchoolFigures({
     <section className={classes.section} aria-labelledby="figures">
       <h2 id="figures">{t('context.figures')}</h2>
       <p className={classes.note}>{t(signed ? 'context.figures.signed' : 'context.figures.rule')}</p>
-      <TableBox label={t('context.figures')}>
+      <TableBox label={t('context.figures.table')}>
         <table className={classes.table}>
           <thead>
             <tr>

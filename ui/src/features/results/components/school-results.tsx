@@ -126,7 +126,7 @@ function WorksTable({ results }: { results: SchoolResults }) {
   const years = Array.from({ length: results.to - results.from + 1 }, (_, index) => results.from + index);
   const percent = (share: number | null | undefined) => (share == null ? '—' : `${number(share)} %`);
   return (
-    <TableBox label={t('dynamics.school.title')}>
+    <TableBox label={t('dynamics.school.table')}>
       <table className={`${classes.table} ${classes.fixed}`}>
         <thead>
           <tr>
