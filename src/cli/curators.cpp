@@ -1,10 +1,9 @@
 #include "cli/curators.h"
 
+#include "cli/operator_call.h"
 #include "language/curators.h"
 #include "service/curator_proposal.h"
-#include "store/database_error.h"
 #include "web/encode_curators.h"
-#include "web/problem.h"
 #include "wire/json.h"
 
 #include <fmt/format.h>
@@ -23,27 +22,9 @@ using language::Tongue;
 /// More than any region has.
 constexpr int most_curators = 20'000;
 
-int say(const std::string& code, std::ostream& err)
+OperatorCall asked_by(const CuratorsArguments& arguments)
 {
-    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
-                       web::sentence_of(code, Tongue::English), code);
-    return 1;
-}
-
-/// Runs `work(services, call)` on the opened database as the operator of the machine.
-template <typename Work>
-int on_database(const CuratorsArguments& arguments, std::ostream& err, Work work)
-{
-    try {
-        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
-        if (!services) return say(services.error().code, err);
-        service::Call call{service::local_operator(), arguments.now, arguments.today};
-        call.actor.scope.within = arguments.territory;
-        return work(**services, call);
-    } catch (const store::DatabaseError& error) {
-        err << error.what() << '\n';
-        return say("database-unreachable", err);
-    }
+    return {arguments.data, arguments.database, arguments.now, arguments.today, arguments.territory};
 }
 
 void print_pair(const service::ProposalView& view, const domain::ProposedPair& pair, std::ostream& out)
@@ -82,7 +63,7 @@ void print_curator(const service::CuratorRow& row, domain::Date today, std::ostr
 
 int propose_curators(const CuratorsArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         service::ProposeCurators command;
         command.group = arguments.group;
         const auto view = service::propose_curators(services, call, command);
@@ -97,7 +78,7 @@ int propose_curators(const CuratorsArguments& arguments, std::ostream& out, std:
 
 int list_curators(const CuratorsArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto found = service::list_curators(services, call, {}, {std::nullopt, most_curators});
         if (!found) return say(found.error().code, err);
         boost::json::array rows;

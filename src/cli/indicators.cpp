@@ -1,12 +1,11 @@
 #include "cli/indicators.h"
 
+#include "cli/operator_call.h"
 #include "language/indicators.h"
 #include "service/indicator_proposal.h"
 #include "service/indicator_values.h"
-#include "store/database_error.h"
 #include "web/encode_indicators.h"
 #include "web/indicator_words.h"
-#include "web/problem.h"
 #include "wire/indicator.h"
 #include "wire/json.h"
 
@@ -27,28 +26,10 @@ using language::Tongue;
 constexpr int most_indicators = 1000;
 constexpr int most_rows = 20'000;
 
-int say(const std::string& code, std::ostream& err)
+OperatorCall asked_by(const IndicatorsArguments& arguments)
 {
-    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
-                       web::sentence_of(code, Tongue::English), code);
-    return 1;
-}
-
-/// Runs `work(services, call)` on the opened database as the operator of the machine.
-template <typename Work>
-int on_database(const IndicatorsArguments& arguments, std::ostream& err, Work work)
-{
-    try {
-        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
-        if (!services) return say(services.error().code, err);
-        service::Call call{service::local_operator(), arguments.now, arguments.today};
-        call.actor.scope.within = arguments.territory;
-        if (arguments.territory) call.actor.scope.territory = *arguments.territory;
-        return work(**services, call);
-    } catch (const store::DatabaseError& error) {
-        err << error.what() << '\n';
-        return say("database-unreachable", err);
-    }
+    return {arguments.data,  arguments.database,  arguments.now,
+            arguments.today, arguments.territory, arguments.territory};
 }
 
 std::string targets_of(const service::IndicatorRow& row)
@@ -79,7 +60,7 @@ void print_value(const service::IndicatorExplanation& explanation, std::ostream&
 
 int list_indicators(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto found = service::list_indicators(services, call, {}, {std::nullopt, most_indicators});
         if (!found) return say(found.error().code, err);
         if (arguments.json) {
@@ -96,7 +77,7 @@ int list_indicators(const IndicatorsArguments& arguments, std::ostream& out, std
 
 int print_indicator_value(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto found = service::list_indicators(services, call, {}, {std::nullopt, most_indicators});
         if (!found) return say(found.error().code, err);
         const auto row = std::ranges::find_if(
@@ -116,7 +97,7 @@ int print_indicator_value(const IndicatorsArguments& arguments, std::ostream& ou
 
 int import_indicator_preset(const IndicatorsArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto presets = wire::indicator_presets();
         const auto preset = std::ranges::find(presets, arguments.code, &wire::IndicatorPreset::code);
         if (preset == presets.end()) return say("preset-not-found", err);

@@ -1,11 +1,10 @@
 #include "cli/monitoring.h"
 
+#include "cli/operator_call.h"
 #include "service/closed_rounds.h"
 #include "service/monitoring_rounds.h"
-#include "store/database_error.h"
 #include "web/encode_monitoring.h"
 #include "web/monitoring_words.h"
-#include "web/problem.h"
 #include "wire/encode.h"
 #include "wire/json.h"
 #include "wire/monitoring.h"
@@ -22,26 +21,9 @@ namespace
 
 using language::Tongue;
 
-int say(const std::string& code, std::ostream& err)
+OperatorCall asked_by(const MonitoringArguments& arguments)
 {
-    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
-                       web::sentence_of(code, Tongue::English), code);
-    return 1;
-}
-
-/// Runs `work(services, call)` on the opened database as the operator of the machine.
-template <typename Work>
-int on_database(const MonitoringArguments& arguments, std::ostream& err, Work work)
-{
-    try {
-        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
-        if (!services) return say(services.error().code, err);
-        const service::Call call{service::local_operator(), arguments.now, arguments.today};
-        return work(**services, call);
-    } catch (const store::DatabaseError& error) {
-        err << error.what() << '\n';
-        return say("database-unreachable", err);
-    }
+    return {arguments.data, arguments.database, arguments.now, arguments.today};
 }
 
 void print_figures(const domain::RoundFigures& figures, std::ostream& out)
@@ -89,7 +71,7 @@ int show_closed(service::Services& services, const service::Call& call, const Mo
 
 int list_rounds(const MonitoringArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto rounds = service::all_rounds(services, call, {});
         if (!rounds) return say(rounds.error().code, err);
         if (arguments.json)
@@ -105,7 +87,7 @@ int list_rounds(const MonitoringArguments& arguments, std::ostream& out, std::os
 
 int show_round(const MonitoringArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto view = service::get_round(services, call, arguments.round);
         if (!view) return say(view.error().code, err);
         if (view->round.state == domain::RoundState::Closed) return show_closed(services, call, arguments, out, err);

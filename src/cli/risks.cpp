@@ -1,9 +1,9 @@
 #include "cli/risks.h"
 
+#include "cli/operator_call.h"
 #include "service/risk_levels_import.h"
 #include "service/risk_profiles.h"
 #include "service/risk_summary.h"
-#include "store/database_error.h"
 #include "store/organisations.h"
 #include "store/pool.h"
 #include "web/encode_risks.h"
@@ -28,27 +28,9 @@ using language::Tongue;
 /// More schools than any region has.
 constexpr int most_schools = 50'000;
 
-int say(const std::string& code, std::ostream& err)
+OperatorCall asked_by(const RisksArguments& arguments)
 {
-    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
-                       web::sentence_of(code, Tongue::English), code);
-    return 1;
-}
-
-/// Runs `work(services, call)` on the opened database as the operator of the machine.
-template <typename Work>
-int on_database(const RisksArguments& arguments, std::ostream& err, Work work)
-{
-    try {
-        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
-        if (!services) return say(services.error().code, err);
-        service::Call call{service::local_operator(), arguments.now, arguments.today};
-        call.actor.scope.within = arguments.territory;
-        return work(**services, call);
-    } catch (const store::DatabaseError& error) {
-        err << error.what() << '\n';
-        return say("database-unreachable", err);
-    }
+    return {arguments.data, arguments.database, arguments.now, arguments.today, arguments.territory};
 }
 
 std::string_view word_of(RiskLevel level)
@@ -105,7 +87,7 @@ std::optional<std::string> content_of(const std::filesystem::path& path)
 
 int summarise_risks(const RisksArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto summary = service::risk_summary(services, call, {}, {std::nullopt, most_schools});
         if (!summary) return say(summary.error().code, err);
         if (arguments.json)
@@ -118,7 +100,7 @@ int summarise_risks(const RisksArguments& arguments, std::ostream& out, std::ost
 
 int print_risk_profile(const RisksArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto school =
             store::organisation_with_code(*services.pool->lease(), call.actor.scope.region, arguments.school);
         if (!school) return say("organisation-not-found", err);
@@ -140,7 +122,7 @@ int import_risks(const RisksArguments& arguments, std::ostream& out, std::ostrea
         err << fmt::format("файл не открывается: {} / the file cannot be opened\n", arguments.file.string());
         return 1;
     }
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         service::ImportOfficialLevels command;
         command.file_name = arguments.file.filename().string();
         command.bytes = *bytes;

@@ -1,10 +1,9 @@
 #include "cli/waves.h"
 
+#include "cli/operator_call.h"
 #include "service/wave_schools.h"
 #include "service/waves.h"
-#include "store/database_error.h"
 #include "web/encode_waves.h"
-#include "web/problem.h"
 #include "wire/encode.h"
 #include "wire/json.h"
 
@@ -18,29 +17,11 @@ namespace vekha::cli
 namespace
 {
 
-using language::Tongue;
 namespace json = boost::json;
 
-int say(const std::string& code, std::ostream& err)
+OperatorCall asked_by(const WaveArguments& arguments)
 {
-    err << fmt::format("{}\n{}\n({})\n", web::sentence_of(code, Tongue::Russian),
-                       web::sentence_of(code, Tongue::English), code);
-    return 1;
-}
-
-/// Runs `work(services, call)` on the opened database as the operator of the machine.
-template <typename Work>
-int on_database(const WaveArguments& arguments, std::ostream& err, Work work)
-{
-    try {
-        const auto services = service::open_services({arguments.data, arguments.database, 2}, arguments.now);
-        if (!services) return say(services.error().code, err);
-        const service::Call call{service::local_operator(), arguments.now, arguments.today};
-        return work(**services, call);
-    } catch (const store::DatabaseError& error) {
-        err << error.what() << '\n';
-        return say("database-unreachable", err);
-    }
+    return {arguments.data, arguments.database, arguments.now, arguments.today};
 }
 
 std::string in_words(const std::vector<store::ResponseRate>& rates)
@@ -66,7 +47,7 @@ using Step = service::Answer<service::WaveView> (*)(service::Services&, const se
 
 int take_step(const WaveArguments& arguments, std::ostream& out, std::ostream& err, Step step)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto before = service::get_wave(services, call, arguments.wave);
         if (!before) return say(before.error().code, err);
         const auto after = step(services, call, arguments.wave, before->wave.version);
@@ -83,7 +64,7 @@ int take_step(const WaveArguments& arguments, std::ostream& out, std::ostream& e
 
 int list_waves(const WaveArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto waves = service::all_waves(services, call, {});
         if (!waves) return say(waves.error().code, err);
         if (arguments.json)
@@ -100,7 +81,7 @@ int list_waves(const WaveArguments& arguments, std::ostream& out, std::ostream& 
 
 int show_wave_rates(const WaveArguments& arguments, std::ostream& out, std::ostream& err)
 {
-    return on_database(arguments, err, [&](service::Services& services, const service::Call& call) {
+    return on_database(asked_by(arguments), err, [&](service::Services& services, const service::Call& call) {
         const auto rates = service::all_wave_schools(services, call, arguments.wave);
         if (!rates) return say(rates.error().code, err);
         if (arguments.json) {
