@@ -1,7 +1,6 @@
 #include "cli/register_work.h"
 
-#include <chrono>
-#include <thread>
+#include "cli/work_off.h"
 
 namespace vekha::cli
 {
@@ -10,16 +9,13 @@ service::Answer<service::ImportView> carry_out(service::Services& services, cons
                                                const service::ImportView& view, const service::JobClock& clock,
                                                const std::string& worker)
 {
-    auto started = service::start_register_import(services, call, view.import.id, view.import.version);
-    if (!started) return started;
-    service::JobOptions options;
-    options.worker = worker;
-    for (;;) {
-        const auto run = service::run_one_job(services, clock, options);
-        auto now = service::get_register_import(services, call, view.import.id);
-        if (!now || now->import.state != service::ImportState::Running || now->stopped()) return now;
-        if (run == service::JobRun::Nothing) std::this_thread::sleep_for(std::chrono::milliseconds{200});
-    }
+    auto now = service::start_register_import(services, call, view.import.id, view.import.version);
+    if (!now) return now;
+    work_off(services, clock, worker, [&] {
+        now = service::get_register_import(services, call, view.import.id);
+        return now && now->import.state == service::ImportState::Running && !now->stopped();
+    });
+    return now;
 }
 
 } // namespace vekha::cli

@@ -1,5 +1,6 @@
 #include "cli/results.h"
 
+#include "cli/work_off.h"
 #include "language/result_words.h"
 #include "service/territories.h"
 #include "store/database_error.h"
@@ -12,10 +13,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <ostream>
 #include <system_error>
-#include <thread>
 
 namespace vekha::cli
 {
@@ -134,16 +133,16 @@ service::Answer<ResultFileView> brought(service::Services& services, const servi
 service::Answer<ResultFileView> apply_to_the_end(service::Services& services, const service::Call& call,
                                                  const ResultFileView& view, const service::JobClock& clock)
 {
-    auto now = view.file.state == ResultFileState::Applying && !view.stopped()
-                   ? service::Answer<ResultFileView>{view}
-                   : service::apply_result_file(services, call, view.file.id, view.file.version);
-    service::JobOptions options;
-    options.worker = "results";
-    while (now && now->file.state == ResultFileState::Applying && !now->stopped()) {
-        if (service::run_one_job(services, clock, options) == service::JobRun::Nothing)
-            std::this_thread::sleep_for(std::chrono::milliseconds{200});
+    const auto under_way = [](const ResultFileView& seen) {
+        return seen.file.state == ResultFileState::Applying && !seen.stopped();
+    };
+    auto now = under_way(view) ? service::Answer<ResultFileView>{view}
+                               : service::apply_result_file(services, call, view.file.id, view.file.version);
+    if (!now || !under_way(*now)) return now;
+    work_off(services, clock, "results", [&] {
         now = service::get_result_file(services, call, view.file.id);
-    }
+        return now && under_way(*now);
+    });
     return now;
 }
 
