@@ -2,6 +2,7 @@
 
 #include "store/decoded.h"
 #include "store/distribution_text.h"
+#include "store/scales.h"
 #include "wire/method.h"
 #include "wire/stated_figures.h"
 
@@ -97,26 +98,6 @@ std::vector<ResultCell> result_cells_of(Connection& connection, const Scope& sco
     return cells;
 }
 
-void put_result_cells(Connection& connection, RegionId region, ResultFileId file, std::span<const ResultCell> cells)
-{
-    connection.bulk_insert("result_cells",
-                           {"region_id", "organisation_id", "year", "procedure", "subject", "grade", "file_id",
-                            "participants", "tallies", "stated", "in_force"},
-                           [&](const Connection::AddRow& add) {
-                               for (const auto& cell : cells)
-                                   add({region, cell.school, cell.assessment.year,
-                                        domain::code_of(cell.assessment.procedure), cell.assessment.subject,
-                                        cell.assessment.grade, file, cell.participants, distribution_text(cell.tallies),
-                                        cell.stated, 1});
-                           });
-    connection.execute("update result_cells set in_force = 0 where region_id = :region and file_id <> :file and "
-                       "in_force = 1 and exists (select 1 from result_cells n where n.region_id = :region and "
-                       "n.organisation_id = result_cells.organisation_id and n.year = result_cells.year and "
-                       "n.procedure = result_cells.procedure and n.subject = result_cells.subject and "
-                       "n.grade = result_cells.grade and n.file_id = :file)",
-                       {{"region", region}, {"file", file}});
-}
-
 domain::ContextData context_data_of(Connection& connection, const Scope& scope, int year)
 {
     constexpr double per_one = 10'000;
@@ -138,7 +119,7 @@ domain::Scales scales_of(Connection& connection, RegionId region)
     auto own = connection.all(
         "select body from result_scales where region_id = :region and state = 'active' order by id desc",
         {{"region", region}}, [](Row& row) { return decoded(row.take<std::string>(), wire::scale_from_json); });
-    return {std::move(own), wire::preset_scales()};
+    return {std::move(own), domain::Scales{brought_scales()}};
 }
 
 } // namespace vekha::store

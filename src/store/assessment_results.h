@@ -44,9 +44,6 @@ struct ResultsQuestion {
 [[nodiscard]] std::vector<ResultCell> result_cells_of(Connection& connection, const Scope& scope,
                                                       const ResultsQuestion& question);
 
-/// Writes the cells of a file and puts them in force instead of what older files say of the same school and work.
-void put_result_cells(Connection& connection, RegionId region, ResultFileId file, std::span<const ResultCell> cells);
-
 /// Figures in force of a year of the schools inside the scope; what is known of an earlier year does not count.
 [[nodiscard]] domain::ContextData context_data_of(Connection& connection, const Scope& scope, int year);
 

@@ -10,6 +10,7 @@
 #include "store/organisations.h"
 #include "store/school_groups.h"
 #include "store/territories.h"
+#include "support/result_cells.h"
 #include "support/test_services.h"
 
 #include <doctest/doctest.h>
@@ -64,11 +65,9 @@ ResultCell oge(OrganisationId school, int year, std::uint32_t participants, std:
             ""};
 }
 
-void put(World& world, std::int64_t file, const std::vector<ResultCell>& cells)
+void put(World& world, const std::vector<ResultCell>& cells)
 {
-    change(world, [&](store::Connection& connection) {
-        store::put_result_cells(connection, world.scope().region, store::ResultFileId{file}, cells);
-    });
+    change(world, [&](store::Connection& connection) { bring_into_force(connection, world.scope(), cells); });
 }
 
 void set_context(World& world, const std::vector<std::pair<OrganisationId, double>>& places, int year)
@@ -102,9 +101,8 @@ TEST_CASE("a school stands beside the region, and what tells of few is left out 
 {
     everywhere([](World& world) {
         const auto schools = add_schools(world, 4);
-        put(world, 1,
-            {oge(schools[0], 2025, 30, 9), oge(schools[1], 2025, 40, 4), oge(schools[2], 2025, 3, 3),
-             oge(schools[3], 2025, 20, 1), oge(schools[0], 2024, 28, 14)});
+        put(world, {oge(schools[0], 2025, 30, 9), oge(schools[1], 2025, 40, 4), oge(schools[2], 2025, 3, 3),
+                    oge(schools[3], 2025, 20, 1), oge(schools[0], 2024, 28, 14)});
         const auto read = [&](std::size_t school) {
             return service::school_results(*world.services, world.call, schools[school], {2024, 2025}).value();
         };
@@ -137,14 +135,14 @@ TEST_CASE("sums follow a newer file and a new scale")
             const auto results = service::school_results(*world.services, world.call, schools[0], {2025, 2025}).value();
             return results.works.empty() ? -1.0 : last_of(results).school.value().share_below;
         };
-        put(world, 1, {oge(schools[0], 2025, 20, 10), oge(schools[1], 2025, 20, 1)});
+        put(world, {oge(schools[0], 2025, 20, 10), oge(schools[1], 2025, 20, 1)});
         CHECK(share() == doctest::Approx(0.5));
-        put(world, 2, {oge(schools[0], 2025, 20, 5)});
+        put(world, {oge(schools[0], 2025, 20, 5)});
         CHECK(share() == doctest::Approx(0.25));
 
         // Points without marks say nothing until a scale is known.
         ResultCell points{schools[0], {Procedure::Vpr, "MA", 5, 2019}, 10, {{500, 0, 0, 4}, {900, 0, 0, 6}}, ""};
-        put(world, 3, {points});
+        put(world, {points});
         const auto vpr = [&] {
             return service::school_results(*world.services, world.call, schools[0], {2019, 2019}).value();
         };
@@ -166,7 +164,7 @@ TEST_CASE("like schools are named with their distance, and their results stand b
             cells.push_back(oge(schools[number], 2025, 20, number == 0 ? 10 : 2));
         }
         set_context(world, places, 2024);
-        put(world, 1, cells);
+        put(world, cells);
         const auto results = service::school_results(*world.services, world.call, schools[0], {2024, 2025}).value();
         CHECK(results.context_year == 2024);
         REQUIRE(results.like.size() >= 5);
@@ -205,7 +203,7 @@ TEST_CASE("three lists and transitions come from fifths of the region, year by y
                 if (year == 2025 && number == 3) place = 1;
                 cells.push_back(oge(schools[number], year, 40, static_cast<std::uint32_t>(30 - 6 * place)));
             }
-        put(world, 1, cells);
+        put(world, cells);
         const auto lists = service::three_lists(*world.services, world.call, 2025, {}).value();
         REQUIRE(lists.rows.size() == 3);
         CHECK(lists.rows[0].standing == Standing::LowThreeYears);
@@ -236,10 +234,9 @@ TEST_CASE("the register shows official markers by year, computed signs, and whet
         const auto none = Tally::no_score;
         // Every mark of the second school is above its journal.
         const domain::Assessment vpr{Procedure::Vpr, "RU", 5, 2025};
-        put(world, 1,
-            {{schools[0], vpr, 30, {{none, 3, 3, 30}}, ""},
-             {schools[1], vpr, 30, {{none, 5, 3, 30}}, ""},
-             {schools[2], vpr, 30, {{none, 4, 4, 30}}, ""}});
+        put(world, {{schools[0], vpr, 30, {{none, 3, 3, 30}}, ""},
+                    {schools[1], vpr, 30, {{none, 5, 3, 30}}, ""},
+                    {schools[2], vpr, 30, {{none, 4, 4, 30}}, ""}});
         std::vector<store::ContextValue> listed;
         for (const auto* name : {"list.bias-vpr", "list.bias-vpr.ru4", "list.bias-vpr.ma5"}) {
             store::ContextValue value;
@@ -293,7 +290,7 @@ TEST_CASE("support is compared with like schools without it, and few pairs are t
             if (supported) stays.push_back({schools[number], domain::date_from_iso("2024-09-01"), {}, ""});
         }
         set_context(world, places, 2024);
-        put(world, 1, cells);
+        put(world, cells);
         const service::EffectQuestion question{"500+", 2024, 2025, service::EffectMeasure::Below, {}};
         const auto unknown = service::support_effect(*world.services, world.call, question);
         REQUIRE_FALSE(unknown);
@@ -324,7 +321,7 @@ TEST_CASE("the identification sheet holds indices with their groups, official on
 {
     everywhere([](World& world) {
         const auto schools = add_schools(world, 3);
-        put(world, 1, {oge(schools[0], 2025, 30, 9), oge(schools[1], 2025, 30, 3)});
+        put(world, {oge(schools[0], 2025, 30, 9), oge(schools[1], 2025, 30, 3)});
         store::ContextValue official;
         official.school = schools[2];
         official.year = 2025;

@@ -4,6 +4,7 @@
 #include "store/assessment_results.h"
 #include "store/organisations.h"
 #include "store/school_groups.h"
+#include "support/result_cells.h"
 #include "support/results.h"
 #include "support/test_services.h"
 
@@ -48,10 +49,10 @@ store::ResultCell cell(domain::OrganisationId school, const domain::Assessment& 
     return made;
 }
 
-void import_cells(World& world, std::int64_t file, const std::vector<store::ResultCell>& cells)
+void import_cells(World& world, const std::vector<store::ResultCell>& cells)
 {
     const auto put = [&](store::Connection& connection) -> domain::Result<int, int> {
-        store::put_result_cells(connection, world.scope().region, store::ResultFileId{file}, cells);
+        bring_into_force(connection, world.scope(), cells);
         return 0;
     };
     REQUIRE(store::in_transaction(world.pool(), put));
@@ -77,7 +78,7 @@ Region a_region(World& world)
     }
     cells.push_back(cell(region.clear, vpr(5, "MA", year), 40, 4));
     cells.push_back(cell(region.clear, vpr(6, "MA", year), 3, 3));
-    import_cells(world, 1, cells);
+    import_cells(world, cells);
     return region;
 }
 
@@ -178,7 +179,7 @@ TEST_CASE("a rerun gives the same bytes whatever was imported since, and tells o
         const auto kept = result_of_identification(*world.services, world.call, run.row.id).value();
         const auto same = a_run(world);
         CHECK_MESSAGE(same.inputs_sha256 == run.inputs_sha256, "the same inputs are kept once");
-        import_cells(world, 2,
+        import_cells(world,
                      {cell(region.listed, vpr(5, "MA", year), 30, 0), cell(region.clear, oge("RU", year), 20, 19)});
         const auto again = rerun_identification(*world.services, world.call, run.row.id).value();
         CHECK(again.equal);

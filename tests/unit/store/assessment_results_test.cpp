@@ -3,6 +3,7 @@
 #include "store/migrate.h"
 #include "store/organisations.h"
 #include "store/territories.h"
+#include "support/result_cells.h"
 #include "support/test_database.h"
 
 #include <doctest/doctest.h>
@@ -52,12 +53,11 @@ TEST_CASE("of a school and work the newest file is in force")
         ensure_local_territory(connection, "Округ");
         const auto first = add_school(connection, "170101");
         const auto nameless = add_school(connection, "");
-        put_result_cells(connection, region.region, ResultFileId{1},
-                         std::vector<ResultCell>{{first, maths, 30, {{1'200, 2, 0, 12}, {1'900, 4, 4, 18}}, ""},
-                                                 {nameless, russian, 25, {{2'300, 4, 0, 25}}, ""}});
-        put_result_cells(connection, region.region, ResultFileId{2},
-                         std::vector<ResultCell>{{first, maths, 10, {{1'300, 3, 0, 10}}, ""},
-                                                 {first, russian, 8, {}, R"({"below":2})"}});
+        bring_into_force(connection, region,
+                         {{first, maths, 30, {{1'200, 2, 0, 12}, {1'900, 4, 4, 18}}, ""},
+                          {nameless, russian, 25, {{2'300, 4, 0, 25}}, ""}});
+        bring_into_force(connection, region,
+                         {{first, maths, 10, {{1'300, 3, 0, 10}}, ""}, {first, russian, 8, {}, R"({"below":2})"}});
 
         const auto both = assessment_results_of(connection, region, {2024, 2025});
         REQUIRE(both.schools() == std::vector<std::string>{"170101", "id-" + std::to_string(nameless.value)});
