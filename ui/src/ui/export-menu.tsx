@@ -3,14 +3,20 @@ import { useLanguage } from '@/language/language';
 import { IconDownload } from '@/ui/icons';
 
 /** What is shown as a file, with its filters printed on it; not on paper. */
-export function ExportMenu({ address }: { address: (format: 'csv' | 'xlsx') => string }) {
+export function ExportMenu({
+  address,
+  label,
+}: {
+  address: (format: 'csv' | 'xlsx') => string;
+  label?: string;
+}) {
   const { t } = useLanguage();
   return (
     <span className="v-screen-only">
       <Menu>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload />}>
-            {t('export.action')}
+            {label ?? t('export.action')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
+import { ExportMenu } from '@/ui/export-menu';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
@@ -12,7 +13,6 @@ import {
 } from '../api/context';
 import { fileAddress } from '../api/dynamics';
 import type { OfYearSearch } from '../model/search';
-import { ExportMenu } from './export-menu';
 import { TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 

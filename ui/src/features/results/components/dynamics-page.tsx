@@ -1,6 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../api/dynamics';
 import { pools, procedures, type DynamicsSearch } from '../model/search';
 import { procedureName, workName } from '../model/words';
-import { ExportMenu } from './export-menu';
 import { SchoolLink, ShareCell, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 

@@ -2,13 +2,13 @@ import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { Chart } from '@/ui/chart';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import { fileAddress, useEffectOfSupport, type EffectAsked, type SupportEffect } from '../api/dynamics';
 import { effectOption, moreIsBetter } from '../model/options';
 import { measures, pools, type EffectSearch } from '../model/search';
 import { procedureName } from '../model/words';
-import { ExportMenu } from './export-menu';
 import { SeenSchool, TableBox, useGo } from './parts';
 import classes from './results.module.css';
 

@@ -1,13 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { Chart } from '@/ui/chart';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import { fileAddress, useObjectivity, type ObjectivityRegister, type ObjectivityRow } from '../api/dynamics';
 import { objectivityOption } from '../model/options';
 import type { OfYearSearch } from '../model/search';
 import { workName } from '../model/words';
-import { ExportMenu } from './export-menu';
 import { SchoolLink, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 

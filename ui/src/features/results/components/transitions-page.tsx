@@ -2,13 +2,13 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { Chart } from '@/ui/chart';
+import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
 import { fileAddress, useTransitions, type LevelTransitions } from '../api/dynamics';
 import { flowOption } from '../model/options';
 import type { TransitionsSearch } from '../model/search';
 import { levelName } from '../model/words';
-import { ExportMenu } from './export-menu';
 import { SchoolLink, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 
