@@ -46,7 +46,16 @@ export default tseslint.config(
   },
   {
     files: ['public/*-worker.js'],
-    languageOptions: { globals: { self: 'readonly', caches: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: {
+        self: 'readonly',
+        caches: 'readonly',
+        fetch: 'readonly',
+        importScripts: 'readonly',
+        setTimeout: 'readonly',
+        Response: 'readonly',
+      },
+    },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -19,14 +19,38 @@ function setting(name, otherwise) {
   return value;
 }
 
-/** Starts `vekha serve`, with the demo if asked, `untouched` without what people did there; its data live in a new folder that `stop` removes. */
+/**
+ * Starts `vekha serve`, with the demo if asked, `untouched` without what people did there; its data live in a new folder that `stop` removes.
+ * `halt` ends the program and keeps the data, `resume` starts it again at the same address.
+ */
 export async function startServer({ demo = false, untouched = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'vekha-browser-'));
-  const ui = setting('VEKHA_UI', join(root, 'ui/dist'));
-  const program = setting('VEKHA_PROGRAM');
   const life = untouched ? ['--untouched'] : [];
-  if (demo) execFileSync(program, ['demo', '--data', data, '--folder', join(root, 'demo'), ...life]);
-  const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--data', data, '--ui', ui], {
+  if (demo) execFileSync(setting('VEKHA_PROGRAM'), ['demo', '--data', data, '--folder', join(root, 'demo'), ...life]);
+  let { server, address } = await serve(data, '127.0.0.1:0');
+  const halt = async () => {
+    server.removeAllListeners('exit');
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return {
+    address,
+    read: async (path) => (await fetch(address + path)).json(),
+    halt,
+    resume: async () => {
+      ({ server } = await serve(data, new URL(address).host));
+    },
+    stop: async () => {
+      if (server.exitCode === null && server.signalCode === null) await halt();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(data, listen) {
+  const ui = setting('VEKHA_UI', join(root, 'ui/dist'));
+  const server = spawn(setting('VEKHA_PROGRAM'), ['serve', '--listen', listen, '--data', data, '--ui', ui], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -38,17 +62,7 @@ export async function startServer({ demo = false, untouched = false } = {}) {
     });
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}\n${log}`)));
   });
-  return {
-    address,
-    read: async (path) => (await fetch(address + path)).json(),
-    stop: async () => {
-      server.removeAllListeners('exit');
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
+  return { server, address };
 }
 
 export function openBrowser() {
@@ -71,13 +85,19 @@ export async function openPage(browser, address, width, expected = []) {
   });
   await context.addInitScript({ content: axe });
   const page = await context.newPage();
+  return { page, complaints: listen(page, expected) };
+}
+
+/** What the page complains of from now on, except refusals with one of the `expected` statuses and, `offline`, requests that reach nobody. */
+export function listen(page, expected = [], offline = false) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     const refused = /responded with a status of (\d+)/.exec(message.text());
-    if (message.type() === 'error' && !expected.includes(Number(refused?.[1]))) complaints.push(message.text());
+    const lost = offline && message.text().includes('net::ERR_');
+    if (message.type() === 'error' && !lost && !expected.includes(Number(refused?.[1]))) complaints.push(message.text());
   });
-  return { page, complaints };
+  return complaints;
 }
 
 /** Fails with every violation that axe finds on the page as it is, and when the page is wider than the window. */

@@ -1,62 +1,57 @@
 // Opens the page of a visit without a line: the page itself and what it is made of, never anything of the server.
-const kept = 'vekha-visit-page';
+// The list of parts is written by the build: another program has another list, and so another worker.
+importScripts('/visit-parts.js');
+
+const { edition, entry, files } = self.visitParts;
+const family = 'vekha-visit-page';
+const kept = `${family}-${edition}`;
 const shell = '/visits/';
+/** A line that is too weak is no line, in ms. */
+const patience = 5000;
 
-self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-
-// The page tells what it was made of when it opened.
-self.addEventListener('message', (event) => {
-  const parts = Array.isArray(event.data)
-    ? event.data.filter((part) => isPart(new URL(part, self.location.origin)))
-    : [];
-  event.waitUntil(keep(parts));
-});
+self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(forgetOthers().then(() => self.clients.claim())),
+);
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (isPart(address)) event.respondWith(part(request));
+  else if (files.includes(address.pathname)) event.respondWith(part(request));
 });
 
-function isPart(address) {
-  return address.pathname.startsWith('/assets/') || address.pathname === '/favicon.svg';
-}
-
-async function keep(parts) {
+async function keep() {
   const cache = await caches.open(kept);
-  const before = await cache.keys();
-  const wanted = new Set(parts.map((one) => new URL(one, self.location.origin).pathname));
-  await Promise.all(
-    parts.map(async (one) => {
-      if (!(await cache.match(one))) await cache.add(one);
-    }),
-  );
-  // Parts of an older program are of no use.
-  await Promise.all(
-    before
-      .filter((request) => isPart(new URL(request.url)) && !wanted.has(new URL(request.url).pathname))
-      .map((request) => cache.delete(request)),
-  );
+  await cache.addAll(files);
+  const answer = await fetch(shell, { cache: 'no-cache' });
+  const text = await answer.clone().text();
+  // The program was changed while it was being kept: the next visit of the page tries again.
+  if (!answer.ok || !text.includes(entry)) throw new Error('the page is of another edition');
+  await cache.put(shell, answer);
 }
 
+async function forgetOthers() {
+  const others = (await caches.keys()).filter((name) => name.startsWith(family) && name !== kept);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** As the server has it, or as it was kept when the server cannot be reached in time. */
 async function page(request) {
   const cache = await caches.open(kept);
-  try {
-    const answer = await fetch(request);
-    if (answer.ok && answer.headers.get('content-type')?.includes('text/html'))
-      await cache.put(shell, answer.clone());
-    return answer;
-  } catch (failure) {
-    const known = await cache.match(shell);
-    if (known) return known;
-    throw failure;
-  }
+  const known = await cache.match(shell, { ignoreVary: true });
+  const asked = fetch(request).catch(() => null);
+  const answer = await (known ? Promise.race([asked, after(patience)]) : asked);
+  if (answer && answer.status < 500) return answer;
+  return known ?? answer ?? Response.error();
+}
+
+function after(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }
 
 async function part(request) {
-  const known = await caches.match(request);
-  return known ?? fetch(request);
+  const cache = await caches.open(kept);
+  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
 }

@@ -189,7 +189,11 @@ export const risksRu = {
   'visits.page.refused': 'Сервер не принял: {why}',
   'visits.page.signIn': 'Чтобы отправить, войдите в систему. Написанное останется.',
   'visits.page.signIn.link': 'Войти',
-  'visits.page.ready': 'Страница открывается и без связи',
+  'visits.page.keeping.kept': 'Страница открывается и без связи',
+  'visits.page.keeping.under-way': 'Страница сохраняется на устройстве…',
+  'visits.page.keeping.impossible': 'Этот браузер не откроет страницу без связи: не закрывайте её',
+  'visits.page.half': 'не согласны без уровня или причины: {count}; допишите, и уйдёт',
+  'visits.page.unkept': 'Браузер не даёт сохранить: не закрывайте страницу',
   'visits.page.unknown': 'Этого посещения нет на устройстве. Откройте его один раз со связью.',
   'visits.page.factors': 'Факторы риска',
   'visits.page.factors.lead':
@@ -232,6 +236,13 @@ export const risksRu = {
   'visits.page.cancelled': 'Посещение отменено: {why}',
   'visits.page.taskDone': 'Выполнено',
   'visits.page.taskDoneOn': 'выполнено {day}',
+  'visits.stranded.title': 'Посещение уже закрыто',
+  'visits.stranded.by': 'Последним менял: {by}.',
+  'visits.stranded.lead':
+    'Написанное здесь не отправлено и осталось на этом устройстве: перенесите нужное или отбросьте.',
+  'visits.stranded.letGo': 'Отбросить написанное здесь',
+  'visits.stranded.sure':
+    'Неотправленные слова, отметки и снимки этого устройства исчезнут. Посещение останется таким, как на сервере.',
   'visits.conflict.title': 'Посещение изменил кто-то ещё',
   'visits.conflict.lead': 'Ничего не потеряно. Выберите, что оставить: ваше или сохранённое на сервере.',
   'visits.conflict.mine': 'Оставить моё',

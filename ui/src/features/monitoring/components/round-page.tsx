@@ -7,6 +7,7 @@ import { ButtonLink, TextLink } from '@/ui/link';
 import { useNotices } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
+import { Sure } from '@/ui/sure';
 import {
   fileAt,
   useAnswers,
@@ -135,37 +136,6 @@ function Leading({ round }: { round: RoundDetail }) {
       )}
       {asking === 'change' && <ChangeRound round={round} onClose={() => ask(null)} />}
     </>
-  );
-}
-
-function Sure({
-  title,
-  words,
-  pending,
-  onSure,
-  onClose,
-}: {
-  title: string;
-  words: string;
-  pending: boolean;
-  onSure: () => void;
-  onClose: () => void;
-}) {
-  const { t } = useLanguage();
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <div className={classes.form}>
-        <p>{words}</p>
-        <div className={classes.buttons}>
-          <Button loading={pending} onClick={onSure}>
-            {title}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
   );
 }
 

@@ -1,65 +1,55 @@
 import { answer, client, versionTag } from '@/api/client';
 import { ConnectionLost, Refusal } from '@/api/refusal';
-import { arrived, bodyOf, draftOf, joined, sending, type Visit, type VisitDraft } from '../model/visit-draft';
+import { arrived, bodyOf, draftOf, joined, type Visit, type VisitDraft } from '../model/visit-draft';
 import { visitStore, type WaitingPhoto } from '../model/visit-store';
 
-/** What came of a try to send. */
-export type Sync = 'sent' | 'waiting' | 'conflict' | 'refused';
+/** The server was not asked, or something on the way answered instead of it. */
+export function isOutOfReach(failure: unknown): boolean {
+  const gateway = failure instanceof Refusal && failure.status >= 502 && failure.status <= 504;
+  return gateway || failure instanceof ConnectionLost;
+}
+
+export function isSignedOut(failure: unknown): boolean {
+  return failure instanceof Refusal && failure.status === 401;
+}
 
 export async function readVisit(visitId: number): Promise<Visit> {
   return answer(client.GET('/api/v1/verification-visits/{visitId}', { params: { path: { visitId } } }));
 }
 
-/**
- * The visit as it is to be shown: what the server says, joined with what this device has not sent yet; what the device
- * keeps alone when there is no line.
- */
-export async function openVisit(visitId: number, personId: number | null): Promise<VisitDraft> {
-  const mine = await visitStore.draft(visitId, personId);
-  try {
-    const visit = await readVisit(visitId);
-    if (mine === undefined || !mine.dirty) {
-      const fresh = draftOf(visit, personId);
-      await visitStore.keep(fresh);
-      return fresh;
-    }
-    const draft = mine.server.version === visit.version || mine.key !== null ? mine : joined(mine, visit);
-    await visitStore.keep(draft);
-    return draft;
-  } catch (failure) {
-    if (failure instanceof ConnectionLost && mine !== undefined) return mine;
-    throw failure;
-  }
+/** What the server says, with what this device has not sent yet. */
+export function refreshed(mine: VisitDraft | null, visit: Visit, personId: number | null): VisitDraft {
+  if (mine === null || !mine.dirty) return draftOf(visit, personId);
+  if (mine.key !== null && visit.mayWrite) return mine;
+  return mine.server.version === visit.version ? { ...mine, server: visit } : joined(mine, visit);
 }
 
-/** Sends what waits; `now` gives what is written by then. */
-export async function sendVisit(
-  draft: VisitDraft,
-  now: () => VisitDraft,
-): Promise<{ draft: VisitDraft; sync: Sync; failure?: unknown }> {
-  const began = sending(draft, () => crypto.randomUUID());
-  await visitStore.keep(began);
+/** What came of a sending: how it changes what is written by then, and why it was not taken. */
+export interface Sent {
+  change: (now: VisitDraft) => VisitDraft;
+  failure: unknown;
+}
+
+/** Sends what `began` has, under its key. */
+export async function sendVisit(began: VisitDraft): Promise<Sent> {
   try {
     const visit = await answer(
       client.PUT('/api/v1/verification-visits/{visitId}', {
         params: {
-          path: { visitId: draft.visitId },
+          path: { visitId: began.visitId },
           header: { 'If-Match': versionTag(began.server.version), 'Idempotency-Key': began.key ?? '' },
         },
         body: bodyOf(began),
       }),
     );
-    const after = arrived({ ...now(), key: began.key, sent: began.sent }, began, visit);
-    await visitStore.keep(after);
-    return { draft: after, sync: after.dirty ? 'waiting' : 'sent' };
+    return { change: (now) => arrived(now, began, visit), failure: null };
   } catch (failure) {
-    if (failure instanceof ConnectionLost) return { draft: began, sync: 'waiting' };
-    if (failure instanceof Refusal && failure.code === 'changed-meanwhile') {
-      const both = joined(now(), await readVisit(draft.visitId));
-      await visitStore.keep(both);
-      return { draft: both, sync: both.conflicts.length > 0 ? 'conflict' : 'waiting' };
+    if (isOutOfReach(failure) || isSignedOut(failure)) return { change: (now) => now, failure };
+    if (failure instanceof Refusal && ['changed-meanwhile', 'visit-closed'].includes(failure.code)) {
+      const theirs = await readVisit(began.visitId);
+      return { change: (now) => joined(now, theirs), failure: null };
     }
-    return { draft: began, sync: 'refused', failure };
+    return { change: (now) => ({ ...now, key: null, sent: null }), failure };
   }
 }
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, FileButton, NativeSelect, Textarea, TextInput } from 
 import { useLanguage } from '@/language/language';
 import { visitForms } from '../model/levels';
 import { written, type Task, type VisitDraft } from '../model/visit-draft';
-import { Photos } from './factor-card';
+import { Photos } from './photos';
 import type { OpenVisit } from './use-visit';
 import classes from './risks.module.css';
 

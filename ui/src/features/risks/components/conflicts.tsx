@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useLanguage, type Translate } from '@/language/language';
 import type { MessageKey } from '@/language/messages.ru';
 import { nameOf } from '../model/levels';
-import { settled, type Conflict, type Mark, type VisitDraft } from '../model/visit-draft';
+import { settled, type Conflict, type Mark, type Task, type VisitDraft } from '../model/visit-draft';
 import classes from './risks.module.css';
 
 const fieldWords: Record<string, MessageKey> = {
@@ -25,7 +25,7 @@ export function Conflicts({
   write: (change: (draft: VisitDraft) => VisitDraft) => void;
 }) {
   const { t, language } = useLanguage();
-  if (draft.conflicts.length === 0) return null;
+  if (draft.conflicts.length === 0 || !draft.server.mayWrite) return null;
   const titleOf = (place: string) => {
     const code = place.replace('mark:', '');
     const risk = draft.server.levels.find((level) => level.code === code)?.risk;
@@ -66,7 +66,7 @@ function wordsOf(conflict: Conflict, side: 'mine' | 'theirs', t: Translate): str
   const value: unknown = JSON.parse(conflict[side] || 'null');
   if (value === null || value === '') return t('visits.conflict.empty');
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((task) => String((task as unknown[])[0])).join('\n');
+  if (Array.isArray(value)) return value.map((task) => (task as Task).what).join('\n');
   const mark = value as Mark;
   const words = mark.words === '' ? '' : `: ${mark.words}`;
   return `${t(`visits.page.${mark.verdict}`)}, ${t(`risks.level.${mark.found}`)}${words}`;

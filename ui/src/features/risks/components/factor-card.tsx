@@ -1,6 +1,5 @@
 import { Button, FileButton, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { useLanguage } from '@/language/language';
-import { client } from '@/api/client';
 import { nameOf } from '../model/levels';
 import {
   isFinished,
@@ -11,6 +10,7 @@ import {
   type VisitDraft,
 } from '../model/visit-draft';
 import { LevelMark } from './level-mark';
+import { Photos } from './photos';
 import type { OpenVisit } from './use-visit';
 import classes from './risks.module.css';
 
@@ -58,6 +58,7 @@ export function FactorCard({
       <SegmentedControl
         fullWidth
         mt="xs"
+        classNames={{ label: classes.verdict }}
         aria-label={title}
         disabled={!open}
         value={mark?.verdict ?? ''}
@@ -117,56 +118,5 @@ export function FactorCard({
       </div>
       <Photos code={level.code} visit={visit} draft={draft} open={open} />
     </li>
-  );
-}
-
-/** Photos with the server, and how many still wait here. */
-export function Photos({
-  code,
-  visit,
-  draft,
-  open,
-}: {
-  code: string;
-  visit: OpenVisit;
-  draft: VisitDraft;
-  open: boolean;
-}) {
-  const { t } = useLanguage();
-  const waiting = visit.photos.filter((photo) => photo.code === code).length;
-  const shown = draft.server.photos.filter((photo) => photo.code === code);
-  async function remove(photoId: number) {
-    await client.DELETE('/api/v1/verification-visits/{visitId}/photos/{photoId}', {
-      params: { path: { visitId: draft.visitId, photoId } },
-    });
-    await visit.reload();
-  }
-  return (
-    <>
-      {waiting > 0 && <p className={classes.quiet}>{t('visits.page.photo.waiting', { count: waiting })}</p>}
-      {shown.length > 0 && (
-        <div className={classes.photos}>
-          {shown.map((photo) => (
-            <figure key={photo.id} style={{ margin: 0 }}>
-              <img
-                src={`/api/v1/verification-visits/${draft.visitId}/photos/${photo.id}`}
-                alt={t('visits.page.photo.of', { name: photo.fileName })}
-                loading="lazy"
-              />
-              {open && (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  aria-label={t('visits.page.photo.remove', { name: photo.fileName })}
-                  onClick={() => void remove(photo.id)}
-                >
-                  ✕
-                </Button>
-              )}
-            </figure>
-          ))}
-        </div>
-      )}
-    </>
   );
 }

@@ -1,124 +1,179 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { openVisit, sendPhoto, sendVisit, smaller, type Sync } from '../api/visit-sync';
-import type { VisitDraft } from '../model/visit-draft';
+import {
+  isOutOfReach,
+  isSignedOut,
+  readVisit,
+  refreshed,
+  sendPhoto,
+  sendVisit,
+  smaller,
+} from '../api/visit-sync';
+import { begun, hasNews, letGo, sending, type VisitDraft } from '../model/visit-draft';
 import { visitStore, type WaitingPhoto } from '../model/visit-store';
+import { useLine } from './use-line';
 
 export interface OpenVisit {
   draft: VisitDraft | null;
   photos: WaitingPhoto[];
+  /** Why there is nothing to show. */
   failure: unknown;
-  sync: Sync | null;
+  /** Why the server did not take what was sent; nothing is sent by itself until something is changed. */
   refusal: unknown;
   sending: boolean;
   online: boolean;
+  /** The browser lets nothing be kept: what is written is lost with the page. */
+  unkept: boolean;
   /** Changes what is on the device; it is kept at once and sent when there is a line. */
   write: (change: (draft: VisitDraft) => VisitDraft) => void;
   addPhoto: (code: string, file: File) => Promise<void>;
+  dropPhoto: (key: string) => Promise<void>;
   send: () => Promise<void>;
   reload: () => Promise<void>;
+  /** Lets go what was not sent. */
+  discard: () => Promise<void>;
 }
-
-const pause = 1500;
 
 /** A visit that is kept on the device and follows the server. */
 export function useVisit(visitId: number, personId: number | null): OpenVisit {
   const [draft, setDraft] = useState<VisitDraft | null>(null);
   const [photos, setPhotos] = useState<WaitingPhoto[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
-  const [sync, setSync] = useState<Sync | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const [sending, setSending] = useState(false);
-  const [online, setOnline] = useState(() => navigator.onLine);
+  const [busy, setBusy] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   const latest = useRef<VisitDraft | null>(null);
-  const busy = useRef(false);
+  const underWay = useRef(false);
+  const line = useLine();
+  const { reached, missed } = line;
 
-  const show = useCallback((next: VisitDraft) => {
+  const put = useCallback((next: VisitDraft) => {
     latest.current = next;
     setDraft(next);
+    return visitStore.keep(next).then(
+      () => setUnkept(false),
+      () => setUnkept(true),
+    );
   }, []);
+
+  const showPhotos = useCallback(async () => {
+    const waiting = await visitStore.photos(visitId, personId).catch(() => []);
+    setPhotos(waiting);
+    return waiting;
+  }, [visitId, personId]);
+
+  const refresh = useCallback(async () => {
+    const visit = await readVisit(visitId);
+    reached();
+    void put(refreshed(latest.current, visit, personId));
+  }, [visitId, personId, put, reached]);
 
   const reload = useCallback(async () => {
     try {
-      show(await openVisit(visitId, personId));
-      setPhotos(await visitStore.photos(visitId, personId));
+      const kept = await visitStore.draft(visitId, personId).catch(() => undefined);
+      if (latest.current === null && kept !== undefined) {
+        latest.current = kept;
+        setDraft(kept);
+      }
+      await showPhotos();
+      await refresh();
       setFailure(null);
     } catch (reason) {
+      if (isOutOfReach(reason)) missed();
+      else if (latest.current !== null) setRefusal(reason);
       setFailure(reason);
     }
-  }, [visitId, personId, show]);
+  }, [visitId, personId, refresh, showPhotos, missed]);
+
+  /** The words first, then the photos: one that is refused keeps nothing else here. */
+  const sendAll = useCallback(async () => {
+    if (latest.current !== null && hasNews(latest.current)) {
+      const ready = sending(latest.current, () => crypto.randomUUID());
+      const began = begun(ready);
+      await put(ready);
+      const came = await sendVisit(began);
+      await put(came.change(latest.current ?? ready));
+      if (came.failure !== null) throw came.failure;
+    }
+    let refused: unknown = null;
+    for (const photo of await showPhotos()) {
+      try {
+        await sendPhoto(photo);
+      } catch (reason) {
+        if (isOutOfReach(reason) || isSignedOut(reason)) throw reason;
+        refused = reason;
+      }
+    }
+    await showPhotos();
+    await refresh();
+    if (refused !== null) throw refused;
+  }, [put, showPhotos, refresh]);
 
   const send = useCallback(async () => {
-    const waiting = latest.current;
-    if (waiting === null || busy.current || waiting.conflicts.length > 0) return;
-    busy.current = true;
-    setSending(true);
+    if (latest.current === null || underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
     try {
-      for (const photo of await visitStore.photos(visitId, personId)) await sendPhoto(photo);
-      const left = await visitStore.photos(visitId, personId);
-      setPhotos(left);
-      if (waiting.dirty) {
-        const came = await sendVisit(waiting, () => latest.current ?? waiting);
-        show(came.draft);
-        setSync(came.sync);
-        setRefusal(came.failure ?? null);
-      } else if (left.length === 0) {
-        show(await openVisit(visitId, personId));
-        setSync('sent');
-        setRefusal(null);
-      }
+      await sendAll();
+      setRefusal(null);
     } catch (reason) {
-      setSync('waiting');
-      setRefusal(reason);
+      if (isOutOfReach(reason)) missed();
+      setRefusal(isOutOfReach(reason) ? null : reason);
     } finally {
-      busy.current = false;
-      setSending(false);
+      underWay.current = false;
+      setBusy(false);
     }
-  }, [visitId, personId, show]);
+  }, [sendAll, missed]);
 
   const write = useCallback(
     (change: (draft: VisitDraft) => VisitDraft) => {
       if (latest.current === null) return;
-      const next = change(latest.current);
-      show(next);
-      void visitStore.keep(next);
-      setSync('waiting');
+      setRefusal((before: unknown) => (isSignedOut(before) ? before : null));
+      void put(change(latest.current));
     },
-    [show],
+    [put],
   );
 
   const addPhoto = useCallback(
     async (code: string, file: File) => {
       const bytes = await smaller(file);
       const fileName = bytes === file ? file.name : file.name.replace(/\.[^.]*$/, '') + '.jpg';
-      await visitStore.keepPhoto({ key: crypto.randomUUID(), visitId, personId, code, fileName, bytes });
-      setPhotos(await visitStore.photos(visitId, personId));
-      setSync('waiting');
-      void send();
+      const photo = { key: crypto.randomUUID(), visitId, personId, code, fileName, bytes };
+      const kept = await visitStore.keepPhoto(photo).then(
+        () => true,
+        () => false,
+      );
+      if (!kept) return setUnkept(true);
+      setRefusal(null);
+      await showPhotos();
     },
-    [visitId, personId, send],
+    [visitId, personId, showPhotos],
   );
 
-  useEffect(() => void reload(), [reload]);
-  useEffect(() => {
-    const up = () => {
-      setOnline(true);
-      void send();
-    };
-    const down = () => setOnline(false);
-    globalThis.addEventListener('online', up);
-    globalThis.addEventListener('offline', down);
-    return () => {
-      globalThis.removeEventListener('online', up);
-      globalThis.removeEventListener('offline', down);
-    };
-  }, [send]);
-  // A pause in writing sends what was written.
-  const dirty = draft?.dirty === true && draft.conflicts.length === 0;
-  useEffect(() => {
-    if (!dirty || !online) return;
-    const timer = setTimeout(() => void send(), pause);
-    return () => clearTimeout(timer);
-  }, [draft, dirty, online, send]);
+  const dropPhoto = useCallback(
+    async (key: string) => {
+      await visitStore.dropPhoto(key);
+      await showPhotos();
+      setRefusal(null);
+    },
+    [showPhotos],
+  );
 
-  return { draft, photos, failure, sync, refusal, sending, online, write, addPhoto, send, reload };
+  const discard = useCallback(async () => {
+    for (const photo of photos) await visitStore.dropPhoto(photo.key);
+    await showPhotos();
+    if (latest.current !== null) await put(letGo(latest.current));
+    setRefusal(null);
+  }, [photos, showPhotos, put]);
+
+  useEffect(() => void reload(), [reload]);
+  const closed = draft?.server.mayWrite === false;
+  const news = draft !== null && (hasNews(draft) || (photos.length > 0 && !closed) || !line.online);
+  const { follow } = line;
+  useEffect(
+    () => (news && refusal === null && !busy ? follow(() => void send()) : undefined),
+    [draft, news, refusal, busy, follow, send],
+  );
+
+  const known = { draft, photos, failure, refusal, sending: busy, online: line.online, unkept };
+  return { ...known, write, addPhoto, dropPhoto, send, reload, discard };
 }

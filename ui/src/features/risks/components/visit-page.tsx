@@ -1,38 +1,52 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { Refusal } from '@/api/refusal';
+import { useEffect, useState, type ReactNode } from 'react';
+import { signIn } from '@/api/sign-in';
 import { failureWords } from '@/language/failures';
 import { useLanguage } from '@/language/language';
 import { Chip } from '@/ui/chip';
 import { useDocumentTitle } from '@/ui/page';
 import { Empty, Failed, Loading } from '@/ui/states';
-import { unfinished } from '../model/visit-draft';
-import { keepPage } from '../model/visit-worker';
+import { isSignedOut } from '../api/visit-sync';
+import { halfSaid, isStranded, unfinished } from '../model/visit-draft';
+import { keepPage, type Keeping } from '../model/visit-worker';
 import { ActForm } from './act-form';
 import { Conflicts } from './conflicts';
 import { FactorCard } from './factor-card';
 import { useVisit, type OpenVisit } from './use-visit';
+import { Stranded } from './stranded';
 import { VisitSteps } from './visit-steps';
 import classes from './risks.module.css';
 
-/** The page of a visit: stands alone, so that a phone opens it in a school without a line. */
-export function VisitPage({ visitId, personId }: { visitId: number; personId: number | null }) {
+/**
+ * The page of a visit: stands alone, so that a phone opens it in a school without a line.
+ * @param entrance where a person signs in who has nothing of the visit on this device
+ */
+export function VisitPage({
+  visitId,
+  personId,
+  entrance,
+}: {
+  visitId: number;
+  personId: number | null;
+  entrance: ReactNode;
+}) {
   const { t } = useLanguage();
   const visit = useVisit(visitId, personId);
   const place = visit.draft?.server.school?.name ?? visit.draft?.server.territory.name ?? '';
-  const [ready, setReady] = useState(false);
+  const [keeping, setKeeping] = useState<Keeping>('under-way');
   const known = visit.draft !== null;
   useDocumentTitle(t('visits.page.title', { place }));
   useEffect(() => {
-    if (known) void keepPage().then(setReady);
+    if (known) void keepPage().then(setKeeping);
   }, [known]);
+  if (visit.draft === null && isSignedOut(visit.failure)) return entrance;
   return (
     <main className={classes.alone}>
       <div className={classes.top}>
         <a href="/visits">← {t('visits.page.back')}</a>
         <span className={classes.quiet} role="status">
           {visit.online ? t('visits.page.online') : t('visits.page.offline')}
-          {ready && visit.online && <> · {t('visits.page.ready')}</>}
+          {known && visit.online && <> · {t(`visits.page.keeping.${keeping}`)}</>}
         </span>
       </div>
       {visit.draft === null ? <Missing visit={visit} /> : <Opened visit={visit} place={place} />}
@@ -43,12 +57,6 @@ export function VisitPage({ visitId, personId }: { visitId: number; personId: nu
 function Missing({ visit }: { visit: OpenVisit }) {
   const { t } = useLanguage();
   if (visit.failure === null) return <Loading lines={6} />;
-  if (visit.failure instanceof Refusal && visit.failure.status === 401)
-    return (
-      <Empty title={t('visits.page.signIn')}>
-        <a href="/">{t('visits.page.signIn.link')}</a>
-      </Empty>
-    );
   if (!visit.online) return <Empty title={t('visits.page.unknown')} />;
   return <Failed failure={visit.failure} retry={() => void visit.reload()} />;
 }
@@ -81,6 +89,7 @@ function Opened({ visit, place }: { visit: OpenVisit; place: string }) {
         </p>
       )}
       {server.state === 'cancelled' && <p>{t('visits.page.cancelled', { why: server.reason })}</p>}
+      {isStranded(draft) && <Stranded visit={visit} draft={draft} />}
       <Conflicts draft={draft} write={visit.write} />
       <section className={classes.section}>
         <h2>{t('visits.page.factors')}</h2>
@@ -110,31 +119,33 @@ function Opened({ visit, place }: { visit: OpenVisit; place: string }) {
 /** What is with the server and what waits here. */
 function SendBar({ visit }: { visit: OpenVisit }) {
   const { t } = useLanguage();
-  const waiting = visit.draft?.dirty === true || visit.photos.length > 0;
-  const signedOut = visit.refusal instanceof Refusal && visit.refusal.status === 401;
+  const { draft, photos, refusal } = visit;
+  if (draft === null) return null;
+  const half = halfSaid(draft).length;
+  const waiting = draft.dirty || photos.length > 0;
+  const signedOut = isSignedOut(refusal);
+  const state = visit.sending ? 'sending' : waiting ? 'waiting' : 'sent';
   return (
-    <div className={classes.bottom} role="status">
-      <span>
-        {visit.sending
-          ? t('visits.page.sending')
-          : waiting
-            ? t('visits.page.waiting')
-            : t('visits.page.sent')}
-        {visit.photos.length > 0 && <> · {t('visits.page.photo.waiting', { count: visit.photos.length })}</>}
-        {signedOut ? (
-          <>
-            {' '}
-            {t('visits.page.signIn')} <a href="/">{t('visits.page.signIn.link')}</a>
-          </>
-        ) : (
-          visit.refusal instanceof Refusal && (
-            <> {t('visits.page.refused', { why: failureWords(visit.refusal, t).sentence })}</>
-          )
+    <div className={classes.bottom}>
+      <span role="status">
+        {t(`visits.page.${state}`)}
+        {photos.length > 0 && <> · {t('visits.page.photo.waiting', { count: photos.length })}</>}
+        {half > 0 && <> · {t('visits.page.half', { count: half })}</>}
+        {visit.unkept && <> · {t('visits.page.unkept')}</>}
+        {signedOut && <> · {t('visits.page.signIn')}</>}
+        {refusal !== null && !signedOut && (
+          <> · {t('visits.page.refused', { why: failureWords(refusal, t).sentence })}</>
         )}
       </span>
-      <Button disabled={!waiting} loading={visit.sending} onClick={() => void visit.send()}>
-        {t('visits.page.send')}
-      </Button>
+      {signedOut ? (
+        <Button onClick={() => void signIn.wait('sign-in').then((came) => (came ? visit.send() : undefined))}>
+          {t('visits.page.signIn.link')}
+        </Button>
+      ) : (
+        <Button disabled={!waiting} loading={visit.sending} onClick={() => void visit.send()}>
+          {t('visits.page.send')}
+        </Button>
+      )}
     </div>
   );
 }

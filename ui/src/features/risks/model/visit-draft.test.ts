@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   arrived,
+  begun,
   bodyOf,
   draftOf,
+  halfSaid,
+  hasNews,
+  isStranded,
   joined,
+  letGo,
   marked,
   sending,
   settled,
@@ -86,12 +91,18 @@ describe('a visit that is written without a line', () => {
     expect(bodyOf(marked(draft, 'G1.EQUIP', null)).marks).toEqual([]);
   });
 
-  it('sends the same again under the same key, and what is new under a new one', () => {
+  it('sends again what has no answer yet, as it was and under its key, before anything new', () => {
     const newKey = keys();
     const first = sending(written(draftOf(aVisit(), 5), { goal: 'Проверить оснащение' }), newKey);
     expect(first.key).toBe('key-1');
-    expect(sending(first, newKey).key).toBe('key-1');
-    expect(sending(written(first, { goal: 'Проверить всё' }), newKey).key).toBe('key-2');
+    const more = written(first, { goal: 'Проверить всё' });
+    expect(sending(more, newKey).key).toBe('key-1');
+    expect(bodyOf(begun(more)).goal).toBe('Проверить оснащение');
+    const after = arrived(more, begun(more), aVisit({ version: 2, goal: 'Проверить оснащение' }));
+    expect(after.conflicts).toEqual([]);
+    expect(hasNews(after)).toBe(true);
+    const next = sending(after, newKey);
+    expect([next.key, bodyOf(begun(next)).goal, next.server.version]).toEqual(['key-2', 'Проверить всё', 2]);
   });
 
   it('keeps what was written while it was being sent', () => {
@@ -113,6 +124,25 @@ describe('a visit that is written without a line', () => {
     const after = arrived(began, began, aVisit({ version: 2 }));
     expect(after.words.marks['G1.EQUIP']?.verdict).toBe('disagree');
     expect(after.dirty).toBe(true);
+    expect(halfSaid(after)).toEqual(['G1.EQUIP']);
+    expect(hasNews(after)).toBe(false);
+  });
+
+  it('leaves the space after a word to whoever is still writing, and does not send it', () => {
+    const began = sending(written(draftOf(aVisit(), 5), { observations: 'Урок ' }), keys());
+    const after = arrived(began, begun(began), aVisit({ version: 2, observations: 'Урок' }));
+    expect(after.words.observations).toBe('Урок ');
+    expect([after.dirty, hasNews(after)]).toEqual([false, false]);
+  });
+
+  it('takes the numbers of tasks that the server has, so that none is made twice', () => {
+    const task = { id: null, what: 'Собрать совет', until: null };
+    const began = sending(written(draftOf(aVisit(), 5), { tasks: [task] }), keys());
+    const meanwhile = written(began, { tasks: [task, { ...task, what: 'Написать план' }] });
+    const known = { id: 11, what: 'Собрать совет', until: null, doneOn: null, doneWords: '' };
+    const after = arrived(meanwhile, begun(meanwhile), aVisit({ version: 2, tasks: [known] }));
+    expect(after.words.tasks.map((one) => one.id)).toEqual([11, null]);
+    expect(hasNews(after)).toBe(true);
   });
 });
 
@@ -149,6 +179,23 @@ describe('a visit that another person changed meanwhile', () => {
     expect(chosen.words.marks['G1.EQUIP']?.verdict).toBe('agree');
     expect(chosen.conflicts).toEqual([]);
     expect(chosen.dirty).toBe(true);
+  });
+
+  it('does not forget a choice that is still open when the visit changes once more', () => {
+    const draft = written(draftOf(aVisit(), 5), { goal: 'Моя цель' });
+    const once = joined(draft, aVisit({ version: 2, goal: 'Их цель' }));
+    const twice = joined(once, aVisit({ version: 3, goal: 'Их цель', observations: 'Ещё' }));
+    expect(twice.conflicts.map((one) => one.place)).toEqual(['goal']);
+    expect(twice.words).toMatchObject({ goal: 'Моя цель', observations: 'Ещё' });
+    expect(joined(twice, aVisit({ version: 4, goal: 'Моя цель' })).conflicts).toEqual([]);
+  });
+
+  it('keeps what cannot be sent any more until it is let go', () => {
+    const draft = written(draftOf(aVisit(), 5), { goal: 'Моя цель' });
+    const closed = joined(draft, aVisit({ version: 2, state: 'cancelled', mayWrite: false }));
+    expect(closed.words.goal).toBe('Моя цель');
+    expect([isStranded(closed), hasNews(closed)]).toEqual([true, false]);
+    expect([letGo(closed).words.goal, isStranded(letGo(closed))]).toEqual(['', false]);
   });
 
   it('lets a mark that was taken away elsewhere go when it was not touched here', () => {

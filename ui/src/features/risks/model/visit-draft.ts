@@ -53,8 +53,8 @@ export interface VisitDraft {
   dirty: boolean;
   /** Of the sending under way: stays while its answer is not known, so that it is carried out once. */
   key: string | null;
-  /** What `key` was made for. */
-  sent: string | null;
+  /** What goes under `key`: the same until its answer is known. */
+  sent: Pick<VisitDraft, 'words' | 'done'> | null;
   conflicts: Conflict[];
 }
 
@@ -109,16 +109,35 @@ export function marked(draft: VisitDraft, code: string, mark: Mark | null): Visi
 
 /** The body of the sending; a disagreement that is not finished stays on the device. */
 export function bodyOf(draft: VisitDraft): VisitBody {
-  const { marks, tasks, ...words } = draft.words;
+  const { marks, tasks, form, heldOn, nextOn, ...texts } = draft.words;
   return {
-    ...words,
+    form,
+    heldOn,
+    nextOn,
+    visitors: texts.visitors.trim(),
+    goal: texts.goal.trim(),
+    observations: texts.observations.trim(),
+    agreements: texts.agreements.trim(),
     profileId: draft.server.profile?.id ?? null,
     marks: Object.entries(marks)
       .filter(([, mark]) => isFinished(mark))
-      .map(([code, mark]) => ({ code, ...mark })),
-    tasks: tasks.filter((task) => task.what.trim() !== ''),
+      .map(([code, mark]) => ({ code, ...mark, words: mark.words.trim() }))
+      .sort((one, other) => (one.code < other.code ? -1 : 1)),
+    tasks: tasks.map((task) => ({ ...task, what: task.what.trim() })).filter((task) => task.what !== ''),
     done: draft.done || draft.server.state === 'done',
   };
+}
+
+/** Whether the server can be told anything: an unfinished disagreement alone is nothing to send yet. */
+export function hasNews(draft: VisitDraft): boolean {
+  if (!draft.dirty || draft.conflicts.length > 0 || !draft.server.mayWrite) return false;
+  const known = bodyOf(draftOf(draft.server, draft.personId));
+  return draft.key !== null || JSON.stringify(bodyOf(draft)) !== JSON.stringify(known);
+}
+
+/** The visit was closed by others before this was sent: it can only be read here, or let go. */
+export function isStranded(draft: VisitDraft): boolean {
+  return draft.dirty && !draft.server.mayWrite;
 }
 
 /** Whoever disagrees says which level it is and why. */
@@ -127,6 +146,13 @@ export function isFinished(mark: Mark): boolean {
     mark.verdict !== 'disagree' ||
     (mark.words.trim() !== '' && mark.found !== mark.seen && mark.found !== 'insufficient')
   );
+}
+
+/** Disagreements without a level or a reason: they wait for both. */
+export function halfSaid(draft: VisitDraft): string[] {
+  return Object.entries(draft.words.marks)
+    .filter(([, mark]) => !isFinished(mark))
+    .map(([code]) => code);
 }
 
 /** Factors that still keep the visit from verifying the profile. */
@@ -141,43 +167,67 @@ export function unfinished(draft: VisitDraft): string[] {
 }
 
 /**
- * The next sending: the same key while the same is sent again, because nobody knows whether the answer or the request
- * was lost.
+ * The next sending. One whose answer is not known goes first and unchanged: nobody knows whether the request or the
+ * answer was lost, and under its key it is carried out once.
  */
 export function sending(draft: VisitDraft, newKey: () => string): VisitDraft {
-  const content = JSON.stringify([draft.server.version, bodyOf(draft)]);
-  if (draft.key !== null && draft.sent === content) return draft;
-  return { ...draft, key: newKey(), sent: content };
+  if (draft.key !== null) return draft;
+  return { ...draft, key: newKey(), sent: { words: draft.words, done: draft.done } };
 }
 
-/** The server has it. What was written meanwhile stays and is sent next. */
+/** What is under way, as it was when it was begun. */
+export function begun(draft: VisitDraft): VisitDraft {
+  return { ...draft, ...draft.sent };
+}
+
+/** The server has what was sent: the common ground of its answer and of what was written meanwhile, which is sent next. */
 export function arrived(draft: VisitDraft, began: VisitDraft, answer: Visit): VisitDraft {
-  const fresh = draftOf(answer, draft.personId);
-  if (JSON.stringify(draft.words) === JSON.stringify(began.words) && draft.done === began.done) {
-    const open = Object.entries(draft.words.marks).filter(([, mark]) => !isFinished(mark));
-    const words = { ...fresh.words, marks: { ...fresh.words.marks, ...Object.fromEntries(open) } };
-    return { ...fresh, words, dirty: open.length > 0 };
-  }
-  return { ...joined({ ...draft, server: answerAsBase(began, answer) }, answer), key: null, sent: null };
+  return joined({ ...draft, server: asSent(began, answer), done: draft.done && !began.done }, answer);
 }
 
-/** What was sent is the common ground of what was written since and of the answer. */
-function answerAsBase(began: VisitDraft, answer: Visit): Visit {
+/** Something here is not with the server, be it an unfinished disagreement. */
+function isAhead(draft: VisitDraft): boolean {
+  const known = JSON.stringify(bodyOf(draftOf(draft.server, draft.personId)));
+  return halfSaid(draft).length > 0 || draft.conflicts.length > 0 || JSON.stringify(bodyOf(draft)) !== known;
+}
+
+function asSent(began: VisitDraft, answer: Visit): Visit {
   return {
     ...answer,
     ...began.words,
-    marks: Object.entries(began.words.marks).map(([code, mark]) => ({ code, ...mark })),
-    tasks: began.words.tasks.map((task) => ({
-      id: task.id ?? 0,
-      what: task.what,
-      until: task.until,
-      doneOn: null,
-      doneWords: '',
-    })),
+    marks: Object.entries(began.words.marks)
+      .filter(([, mark]) => isFinished(mark))
+      .map(([code, mark]) => ({ code, ...mark })),
+    tasks: began.words.tasks.map((task) => ({ ...task, id: task.id ?? 0, doneOn: null, doneWords: '' })),
   };
 }
 
-const texts = ['form', 'heldOn', 'nextOn', 'visitors', 'goal', 'observations', 'agreements'] as const;
+const fields = [
+  'form',
+  'heldOn',
+  'nextOn',
+  'visitors',
+  'goal',
+  'observations',
+  'agreements',
+  'tasks',
+] as const;
+const markPlace = 'mark:';
+
+function at(words: VisitWords, place: string): unknown {
+  return place.startsWith(markPlace)
+    ? words.marks[place.slice(markPlace.length)]
+    : words[place as keyof VisitWords];
+}
+
+/** The words with what `from` has in that place. */
+function taken(words: VisitWords, place: string, from: VisitWords): VisitWords {
+  if (!place.startsWith(markPlace)) return { ...words, [place]: from[place as keyof VisitWords] };
+  const code = place.slice(markPlace.length);
+  const { [code]: _, ...marks } = words.marks;
+  const mark = from.marks[code];
+  return { ...words, marks: mark === undefined ? marks : { ...marks, [code]: mark } };
+}
 
 /**
  * Another person changed the visit meanwhile: what only one side changed is taken from that side, what both changed
@@ -186,48 +236,45 @@ const texts = ['form', 'heldOn', 'nextOn', 'visitors', 'goal', 'observations', '
 export function joined(draft: VisitDraft, theirs: Visit): VisitDraft {
   const base = wordsOf(draft.server);
   const other = wordsOf(theirs);
-  const words: VisitWords = { ...draft.words, marks: { ...draft.words.marks } };
+  let words = draft.words;
   const conflicts: Conflict[] = [];
-  const settle = (place: string, was: unknown, mine: unknown, their: unknown, take: () => void) => {
-    const [before, here, there] = [was, mine, their].map((value) => JSON.stringify(value ?? null));
-    if (here === there || there === before) return;
-    if (here === before) take();
-    else conflicts.push({ place, mine: here ?? '', theirs: there ?? '' });
-  };
-  for (const field of texts)
-    settle(field, base[field], words[field], other[field], () =>
-      Object.assign(words, { [field]: other[field] }),
-    );
-  settle('tasks', plain(base.tasks), plain(words.tasks), plain(other.tasks), () => {
-    words.tasks = other.tasks;
-  });
-  for (const code of new Set([...Object.keys(words.marks), ...Object.keys(other.marks)])) {
-    const their = other.marks[code];
-    settle(`mark:${code}`, base.marks[code], words.marks[code], their, () => {
-      if (their === undefined) Reflect.deleteProperty(words.marks, code);
-      else words.marks[code] = their;
-    });
+  const codes = new Set([...Object.keys(words.marks), ...Object.keys(other.marks)]);
+  for (const place of [...fields, ...[...codes].map((code) => markPlace + code)]) {
+    const [before, mine, their] = [base, words, other].map((side) => plain(at(side, place)));
+    const open = draft.conflicts.some((one) => one.place === place);
+    if (mine === their || (their === before && !open)) continue;
+    if (mine === before && !open) words = taken(words, place, other);
+    else conflicts.push({ place, mine: mine ?? '', theirs: their ?? '' });
   }
-  return { ...draft, server: theirs, words, conflicts, dirty: true, key: null, sent: null };
+  words = { ...words, tasks: numbered(words.tasks, other.tasks) };
+  const both = { ...draft, server: theirs, words, conflicts, key: null, sent: null };
+  return { ...both, dirty: isAhead(both) };
 }
 
-/** A task of ours has no number until the server has it. */
-function plain(tasks: Task[]) {
-  return tasks.map((task) => [task.what, task.until]);
+/** To compare: the server keeps no spaces at the ends, and a task of ours has no number until the server has it. */
+function plain(value: unknown): string {
+  return JSON.stringify(value ?? null, (key, part: unknown) => {
+    if (typeof part === 'string') return part.trim();
+    return key === 'id' ? undefined : part;
+  });
+}
+
+/** Tasks that the server took get its numbers, so that they are not made once more. */
+function numbered(mine: Task[], theirs: Task[]): Task[] {
+  const free = theirs.filter((their) => !mine.some((task) => task.id === their.id));
+  return mine.map((task) => {
+    const at = task.id === null ? free.findIndex((their) => plain(their) === plain(task)) : -1;
+    return at < 0 ? task : { ...task, id: free.splice(at, 1)[0]?.id ?? null };
+  });
+}
+
+/** What was written here is let go: the visit as the server has it. */
+export function letGo(draft: VisitDraft): VisitDraft {
+  return draftOf(draft.server, draft.personId);
 }
 
 export function settled(draft: VisitDraft, place: string, side: 'mine' | 'theirs'): VisitDraft {
   const conflicts = draft.conflicts.filter((one) => one.place !== place);
-  if (side === 'mine') return { ...draft, conflicts, dirty: true };
-  const theirs = wordsOf(draft.server);
-  const words: VisitWords = { ...draft.words, marks: { ...draft.words.marks } };
-  if (place.startsWith('mark:')) {
-    const code = place.slice('mark:'.length);
-    const mark = theirs.marks[code];
-    if (mark === undefined) Reflect.deleteProperty(words.marks, code);
-    else words.marks[code] = mark;
-  } else {
-    Object.assign(words, { [place]: theirs[place as keyof VisitWords] });
-  }
+  const words = side === 'mine' ? draft.words : taken(draft.words, place, wordsOf(draft.server));
   return { ...draft, words, conflicts, dirty: true };
 }

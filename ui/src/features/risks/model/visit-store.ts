@@ -45,6 +45,15 @@ async function carriedOut<Result>(
   }
 }
 
+let lastKept: Promise<unknown> = Promise.resolve();
+
+/** One after another, so that an older state never lands on a newer one. */
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  const mine = lastKept.then(act, act);
+  lastKept = mine;
+  return mine;
+}
+
 /** What this device keeps of visits while there is no line. Survives a closed browser. */
 export const visitStore = {
   draft: (visitId: number, personId: number | null): Promise<VisitDraft | undefined> =>
@@ -53,7 +62,7 @@ export const visitStore = {
       'readonly',
       (store) => store.get(draftId(visitId, personId)) as IDBRequest<VisitDraft | undefined>,
     ),
-  keep: (draft: VisitDraft) => carriedOut(drafts, 'readwrite', (store) => store.put(draft)),
+  keep: (draft: VisitDraft) => inTurn(() => carriedOut(drafts, 'readwrite', (store) => store.put(draft))),
   photos: async (visitId: number, personId: number | null): Promise<WaitingPhoto[]> => {
     const all = await carriedOut(
       photos,

@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import { useLanguage } from '@/language/language';
 import { ButtonLink } from '@/ui/link';
 import type { Rate } from '../api/waves';
@@ -42,37 +42,5 @@ export function Rates({ rates }: { rates: readonly Rate[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Asks before what cannot be taken back. */
-export function Sure({
-  title,
-  words,
-  pending,
-  onSure,
-  onClose,
-}: {
-  title: string;
-  words: string;
-  pending: boolean;
-  onSure: () => void;
-  onClose: () => void;
-}) {
-  const { t } = useLanguage();
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <div className={classes.form}>
-        <p>{words}</p>
-        <div className={classes.buttons}>
-          <Button loading={pending} onClick={onSure}>
-            {title}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
   );
 }

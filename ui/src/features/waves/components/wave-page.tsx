@@ -8,6 +8,7 @@ import { TextLink } from '@/ui/link';
 import { useNotices } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Read } from '@/ui/states';
+import { Sure } from '@/ui/sure';
 import {
   fileAt,
   useChangeWave,
@@ -19,7 +20,7 @@ import {
   type WaveSchool,
   type WaveStep,
 } from '../api/waves';
-import { Rates, Sure } from './parts';
+import { Rates } from './parts';
 import { ScoresSection } from './scores-section';
 import classes from './waves.module.css';
 
