@@ -22,12 +22,11 @@ std::vector<Weighed> weights_of(const domain::Settings& settings)
     return weights;
 }
 
-std::vector<std::optional<double>> values_of(const std::vector<Weighed>& weights, const domain::ContextData& context,
-                                             const std::string& school)
+std::vector<std::optional<double>> values_of(const std::vector<Weighed>& weights, const domain::ContextValues& school)
 {
     std::vector<std::optional<double>> values;
     for (const auto& one : weights)
-        values.push_back(context.of(school, one.variable));
+        values.push_back(domain::value_of(school, one.variable));
     return values;
 }
 
@@ -54,7 +53,7 @@ std::vector<Span> spans_of(const std::vector<Weighed>& weights, const domain::Co
     for (const auto& one : weights) {
         std::vector<double> known;
         for (const auto& [school, values] : context.schools())
-            if (const auto value = context.of(school, one.variable)) known.push_back(*value);
+            if (const auto value = domain::value_of(values, one.variable)) known.push_back(*value);
         spans.push_back(known.empty() ? Span{} : middle_span_of(std::move(known)));
     }
     return spans;
@@ -110,8 +109,7 @@ void ContextIndex::compute_weighted(const domain::Settings& settings, const Inpu
     const auto spans = settings.choice("index_units") == "percent" ? std::vector<Span>(weights_.size(), Span{0, 100})
                                                                    : spans_of(weights_, inputs.context);
     for (const auto& [school, values] : inputs.context.schools()) {
-        const auto index = weighted_index(weights_, spans, values_of(weights_, inputs.context, school),
-                                          settings.share("min_coverage"));
+        const auto index = weighted_index(weights_, spans, values_of(weights_, values), settings.share("min_coverage"));
         if (index.coverage > 0) {
             measures_[school].value = index.value;
             measures_[school].coverage = index.coverage;
@@ -124,7 +122,7 @@ void ContextIndex::compute_component(const domain::Settings& settings, const Inp
     std::vector<std::string> schools;
     std::vector<std::vector<std::optional<double>>> rows;
     for (const auto& [school, values] : inputs.context.schools()) {
-        auto row = values_of(weights_, inputs.context, school);
+        auto row = values_of(weights_, values);
         const auto coverage = coverage_of(weights_, row);
         if (coverage > 0) measures_[school].coverage = coverage;
         if (!covers(coverage, settings.share("min_coverage"))) continue;
@@ -144,9 +142,10 @@ void ContextIndex::compute_component(const domain::Settings& settings, const Inp
 void ContextIndex::take_official(const Inputs& inputs, domain::MeasureKind kind)
 {
     const auto name = kind == domain::MeasureKind::WellBeing ? std::string{"isbsh"} : "iursh";
+    const auto of_group = name + "_group";
     for (const auto& [school, values] : inputs.context.schools()) {
-        const auto index = inputs.context.of(school, name);
-        const auto group = inputs.context.of(school, name + "_group");
+        const auto index = domain::value_of(values, name);
+        const auto group = domain::value_of(values, of_group);
         if (!index && !group) continue;
         auto& measure = measures_[school];
         measure.official = true;

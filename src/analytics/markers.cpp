@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 #include <vector>
 
 namespace vekha::analytics::markers
@@ -34,16 +35,14 @@ std::optional<Marker> profile_inversion(std::span<const TaskResult> tasks, doubl
     return Marker{hard - easy, easy < 0 && hard > 0 && hard - easy >= points, false};
 }
 
-std::optional<Marker> border_peak(const std::map<int, std::int64_t>& counts, std::span<const int> borders, double ratio,
+std::optional<Marker> border_peak(std::span<const std::int64_t> counts, std::span<const int> borders, double ratio,
                                   std::int64_t few, std::int64_t enough)
 {
     const auto at = [&](int points) {
-        const auto found = counts.find(points);
-        return found == counts.end() ? 0.0 : static_cast<double>(found->second);
+        const auto known = points >= 0 && static_cast<std::size_t>(points) < counts.size();
+        return known ? static_cast<double>(counts[static_cast<std::size_t>(points)]) : 0.0;
     };
-    auto participants = std::int64_t{0};
-    for (const auto& [points, count] : counts)
-        participants += count;
+    const auto participants = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
     if (participants < few || borders.empty()) return std::nullopt;
     Marker marker;
     for (const auto border : borders)

@@ -2,7 +2,6 @@
 
 #include "analytics/school_means.h"
 
-#include <map>
 #include <optional>
 #include <span>
 
@@ -38,9 +37,9 @@ struct TaskResult {
 /// M3: how far more participants got the lowest points of a mark than the points beside it. Flagged from `ratio` on
 /// with at least `enough` participants; with `few` to `enough` it is indicative, with fewer there is no marker.
 ///
-/// @param counts   participants by whole points
+/// @param counts   participants by whole points, from 0 on
 /// @param borders  the lowest points of marks
-[[nodiscard]] std::optional<Marker> border_peak(const std::map<int, std::int64_t>& counts, std::span<const int> borders,
+[[nodiscard]] std::optional<Marker> border_peak(std::span<const std::int64_t> counts, std::span<const int> borders,
                                                 double ratio, std::int64_t few, std::int64_t enough);
 
 /// M4: marks against the journal.

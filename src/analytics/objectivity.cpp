@@ -1,5 +1,6 @@
 #include "analytics/objectivity.h"
 
+#include "analytics/looked_at_works.h"
 #include "analytics/markers.h"
 #include "analytics/school_means.h"
 
@@ -16,30 +17,31 @@ using domain::Measure;
 using domain::MeasureKind;
 using domain::ProcedureGrade;
 
-constexpr double least_in_doubt = 0.5; // of those with such points: where most have the mark, it begins
-
 /// Reads the markers of school after school.
 class MarkerReader
 {
 public:
     MarkerReader(const domain::Settings& settings, const Inputs& inputs, int year)
-        : settings_{settings}, inputs_{inputs}, year_{year}, sums_{inputs.results},
-          least_{std::max(settings.count("min_participants"), domain::fewest_shown)}
+        : settings_{settings}, inputs_{inputs}, year_{year},
+          sums_{inputs.results, works_compared(settings, inputs.results, year)},
+          works_{works_looked_at(settings, inputs, year, sums_)},
+          least_{std::max(settings.count("min_participants"), domain::fewest_shown)},
+          shift_errors_{settings.number("shift_errors")}, shift_gap_{settings.share("shift_gap").value()},
+          peak_ratio_{settings.number("peak_ratio")}, peak_few_{settings.count("peak_few")},
+          peak_enough_{settings.count("peak_enough")}, raised_{settings.share("raised").value()},
+          lowered_{settings.share("lowered").value()}, jump_{settings.number("jump")}
     {
-        for (std::size_t work = 0; work < inputs.results.assessments().size(); ++work)
-            borders_.push_back(looked_at(work) ? borders_of(work) : std::vector<int>{});
-        region_tasks_.resize(borders_.size());
-        for (const auto& cell : inputs.results.cells())
-            if (const auto* stated = inputs.results.stated_of(cell); stated != nullptr && looked_at(cell.assessment))
-                domain::add_tasks(region_tasks_[cell.assessment], stated->tasks);
     }
 
-    [[nodiscard]] std::vector<Measure> measures_of(std::size_t school) const
+    /// Calls `told(kind, marker, participants, work)` for every marker of a school.
+    template <typename Told>
+    void read(std::size_t school, Told told) const
     {
-        std::vector<Measure> measures;
         for (const auto& cell : inputs_.results.cells_of(school))
-            if (looked_at(cell.assessment)) add_measures(school, cell, measures);
-        return measures;
+            if (works_[cell.assessment].looked_at)
+                read(school, cell, [&](MeasureKind kind, const markers::Marker& marker, std::int64_t participants) {
+                    told(kind, marker, participants, work_at(cell.assessment));
+                });
     }
 
 private:
@@ -48,100 +50,41 @@ private:
         return inputs_.results.assessments()[number];
     }
 
-    [[nodiscard]] bool looked_at(std::size_t number) const
+    template <typename Told>
+    void read(std::size_t school, const domain::AssessmentResults::Cell& cell, Told told) const
     {
-        const auto& work = work_at(number);
-        const auto& subjects = settings_.names("subjects");
-        const auto& procedures = settings_.names("procedures");
-        return work.year == year_ && std::find(subjects.begin(), subjects.end(), work.subject) != subjects.end() &&
-               std::any_of(procedures.begin(), procedures.end(),
-                           [&](const std::string& code) { return domain::procedure_grade_from(code)->holds(work); });
-    }
-
-    /// Of the scale, or the highest that anybody got.
-    [[nodiscard]] double most_points(std::size_t number) const
-    {
-        const auto* scale = inputs_.scales.of(work_at(number));
-        return scale != nullptr && scale->most ? *scale->most : sums_.highest(number);
-    }
-
-    /// Lowest points of the marks 3, 4 and 5: by the scale, else from where on most have the mark.
-    [[nodiscard]] std::vector<int> borders_of(std::size_t number) const
-    {
-        if (const auto* scale = inputs_.scales.of(work_at(number))) return scale->lowest;
-        std::map<int, std::map<int, std::int64_t>> marks_at;
-        for (const auto& cell : inputs_.results.cells())
-            if (cell.assessment == number)
-                for (const auto& tally : inputs_.results.tallies_of(cell))
-                    if (tally.has_score() && tally.mark != 0)
-                        marks_at[tally.score / domain::Tally::per_point][tally.mark] += tally.count;
-        std::vector<int> borders;
-        for (const auto mark : {3, 4, 5})
-            for (const auto& [points, marks] : marks_at) {
-                std::int64_t all = 0;
-                std::int64_t reached = 0;
-                for (const auto& [given, count] : marks) {
-                    all += count;
-                    reached += given >= mark ? count : 0;
-                }
-                if (static_cast<double>(reached) < least_in_doubt * static_cast<double>(all)) continue;
-                if (points > marks_at.begin()->first) borders.push_back(points);
-                break;
-            }
-        return borders;
-    }
-
-    void add_measures(std::size_t school, const domain::AssessmentResults::Cell& cell,
-                      std::vector<Measure>& measures) const
-    {
+        const auto& work = works_[cell.assessment];
         const auto tallies = inputs_.results.tallies_of(cell);
         const auto got = sums_.of(cell);
         const auto* stated = inputs_.results.stated_of(cell);
-        const auto add = [&](MeasureKind kind, const markers::Marker& marker, std::int64_t participants) {
-            auto& measure = measures.emplace_back();
-            measure.kind = kind;
-            measure.procedure = ProcedureGrade{work_at(cell.assessment).procedure, work_at(cell.assessment).grade};
-            measure.subject = work_at(cell.assessment).subject;
-            measure.year = year_;
-            measure.value = marker.value;
-            measure.participants = participants;
-            measure.flagged = marker.flagged;
-            measure.indicative = marker.indicative;
-        };
         if (got.participants >= least_) {
-            const auto most = most_points(cell.assessment);
-            auto shift =
-                most <= 0 ? std::nullopt
-                          : markers::mean_shift(got, sums_.region(cell.assessment), most,
-                                                settings_.number("shift_errors"), settings_.share("shift_gap").value());
+            auto shift = work.most <= 0 ? std::nullopt
+                                        : markers::mean_shift(got, sums_.region(cell.assessment), work.most,
+                                                              shift_errors_, shift_gap_);
             if (shift) {
                 shift->flagged = shift->flagged && !explained(school, cell.assessment);
-                add(MeasureKind::MeanShift, *shift, got.participants);
+                told(MeasureKind::MeanShift, *shift, got.participants);
             }
-            if (const auto jump = year_jump(school, cell.assessment, got))
-                add(MeasureKind::YearJump, *jump, got.participants);
+            if (const auto jump = year_jump(school, work, got)) told(MeasureKind::YearJump, *jump, got.participants);
         }
         if (stated != nullptr)
-            if (const auto inversion = profile_inversion(*stated, cell.assessment))
-                add(MeasureKind::ProfileInversion, *inversion, stated->tasks.front().participants);
+            if (const auto inversion = profile_inversion(*stated, work))
+                told(MeasureKind::ProfileInversion, *inversion, stated->tasks.front().participants);
         if (const auto peak =
-                markers::border_peak(counts_of(tallies), borders_[cell.assessment], settings_.number("peak_ratio"),
-                                     settings_.count("peak_few"), settings_.count("peak_enough")))
-            add(MeasureKind::BorderPeak, *peak, got.participants);
+                markers::border_peak(counts_of(tallies), work.borders, peak_ratio_, peak_few_, peak_enough_))
+            told(MeasureKind::BorderPeak, *peak, got.participants);
         auto journal = markers::against_journal(tallies);
-        const auto told = journal.compared == 0 && stated != nullptr;
-        if (told) journal = markers::against_journal(*stated);
+        const auto from_source = journal.compared == 0 && stated != nullptr;
+        if (from_source) journal = markers::against_journal(*stated);
         if (journal.compared < least_) return;
-        add(MeasureKind::JournalRaised, {journal.raised, journal.raised > settings_.share("raised").value()},
-            journal.compared);
-        add(MeasureKind::JournalLowered, {journal.lowered, journal.lowered > settings_.share("lowered").value()},
-            journal.compared);
-        if (!told) add(MeasureKind::JournalGap, {journal.far, false}, journal.compared);
+        told(MeasureKind::JournalRaised, {journal.raised, journal.raised > raised_}, journal.compared);
+        told(MeasureKind::JournalLowered, {journal.lowered, journal.lowered > lowered_}, journal.compared);
+        if (!from_source) told(MeasureKind::JournalGap, {journal.far, false}, journal.compared);
     }
 
     /// M2, where the source tells of tasks.
     [[nodiscard]] std::optional<markers::Marker> profile_inversion(const domain::StatedFigures& stated,
-                                                                   std::size_t number) const
+                                                                   const LookedAtWork& work) const
     {
         constexpr double whole = 100;
         std::vector<markers::TaskResult> tasks;
@@ -151,7 +94,7 @@ private:
         };
         for (const auto& task : stated.tasks) {
             if (task.participants < least_ || task.most <= 0) continue;
-            const auto& region = region_tasks_[number];
+            const auto& region = work.region_tasks;
             const auto same = std::find_if(region.begin(), region.end(), [&](const domain::TaskFigure& one) {
                 return one.number == task.number && one.most == task.most;
             });
@@ -160,12 +103,15 @@ private:
         return markers::profile_inversion(tasks, settings_.number("inversion"));
     }
 
-    [[nodiscard]] static std::map<int, std::int64_t> counts_of(std::span<const domain::Tally> tallies)
+    [[nodiscard]] static std::vector<std::int64_t> counts_of(std::span<const domain::Tally> tallies)
     {
-        std::map<int, std::int64_t> counts;
+        std::vector<std::int64_t> counts;
+        if (tallies.empty() || !tallies.back().has_score()) return counts;
+        counts.resize(static_cast<std::size_t>(tallies.back().score / domain::Tally::per_point) +
+                      1); // in order of score
         for (const auto& tally : tallies)
-            if (tally.has_score()) // in order of score, so the place is known
-                counts.try_emplace(counts.end(), tally.score / domain::Tally::per_point)->second += tally.count;
+            if (tally.has_score())
+                counts[static_cast<std::size_t>(tally.score / domain::Tally::per_point)] += tally.count;
         return counts;
     }
 
@@ -182,26 +128,23 @@ private:
             const auto got = sums_.of(cell);
             if (got.participants < least_) continue;
             const auto shift = got.mean() - sums_.region(cell.assessment).mean();
-            if (shift > settings_.share("shift_gap").value() * most_points(cell.assessment)) return true;
+            if (shift > shift_gap_ * works_[cell.assessment].most) return true;
         }
         return false;
     }
 
     /// M5: against the same pupils a grade and a year earlier.
-    [[nodiscard]] std::optional<markers::Marker> year_jump(std::size_t school, std::size_t number,
+    [[nodiscard]] std::optional<markers::Marker> year_jump(std::size_t school, const LookedAtWork& work,
                                                            const Sums& got) const
     {
-        auto earlier = work_at(number);
-        --earlier.grade;
-        --earlier.year;
+        if (!work.earlier) return std::nullopt;
+        const auto most_before = works_[*work.earlier].most;
         for (const auto& cell : inputs_.results.cells_of(school)) {
-            if (work_at(cell.assessment) != earlier) continue;
+            if (cell.assessment != *work.earlier) continue;
             const auto before = sums_.of(cell);
-            if (before.participants < least_ || most_points(number) <= 0 || most_points(cell.assessment) <= 0)
-                return std::nullopt;
-            const auto change =
-                100 * got.mean() / most_points(number) - 100 * before.mean() / most_points(cell.assessment);
-            return markers::Marker{change, std::abs(change) >= settings_.number("jump"), false};
+            if (before.participants < least_ || work.most <= 0 || most_before <= 0) return std::nullopt;
+            const auto change = 100 * got.mean() / work.most - 100 * before.mean() / most_before;
+            return markers::Marker{change, std::abs(change) >= jump_, false};
         }
         return std::nullopt;
     }
@@ -210,14 +153,22 @@ private:
     const Inputs& inputs_;
     int year_;
     PointSums sums_;
+    std::vector<LookedAtWork> works_; ///< by assessment
     std::int64_t least_;
-    std::vector<std::vector<int>> borders_;                     ///< by work
-    std::vector<std::vector<domain::TaskFigure>> region_tasks_; ///< by work
+    double shift_errors_;
+    double shift_gap_;
+    double peak_ratio_;
+    std::int64_t peak_few_;
+    std::int64_t peak_enough_;
+    double raised_;
+    double lowered_;
+    double jump_;
 };
 
-bool asks_for_expert(const Measure& measure)
+/// One flagged marker is enough; an indicative one is not.
+bool asks_for_expert(const markers::Marker& marker)
 {
-    return measure.flagged && !measure.indicative;
+    return marker.flagged && !marker.indicative;
 }
 
 } // namespace
@@ -229,11 +180,23 @@ domain::Identification by_objectivity(const domain::Settings& settings, const In
     for (std::size_t school = 0; school < inputs.results.schools().size(); ++school) {
         auto& finding = made.schools.emplace_back();
         finding.code = inputs.results.schools()[school];
-        finding.measures = reader.measures_of(school);
+        auto doubtful = false;
+        reader.read(school, [&](MeasureKind kind, const markers::Marker& marker, std::int64_t participants,
+                                const domain::Assessment& work) {
+            auto& measure = finding.measures.emplace_back();
+            measure.kind = kind;
+            measure.procedure = ProcedureGrade{work.procedure, work.grade};
+            measure.subject = work.subject;
+            measure.year = inputs.year;
+            measure.value = marker.value;
+            measure.participants = participants;
+            measure.flagged = marker.flagged;
+            measure.indicative = marker.indicative;
+            doubtful = doubtful || asks_for_expert(marker);
+        });
         finding.verdict = domain::Verdict::Clear;
         if (finding.measures.empty()) finding.verdict = domain::Verdict::TooFewData;
-        if (std::any_of(finding.measures.begin(), finding.measures.end(), asks_for_expert))
-            finding.verdict = domain::Verdict::NeedsExpertise;
+        if (doubtful) finding.verdict = domain::Verdict::NeedsExpertise;
     }
     return made;
 }
@@ -243,9 +206,11 @@ std::set<std::string> schools_to_look_at(const domain::Settings& settings, const
     const auto reader = MarkerReader{settings, inputs, year};
     std::set<std::string> found;
     for (std::size_t school = 0; school < inputs.results.schools().size(); ++school) {
-        const auto measures = reader.measures_of(school);
-        if (std::any_of(measures.begin(), measures.end(), asks_for_expert))
-            found.insert(inputs.results.schools()[school]);
+        auto doubtful = false;
+        reader.read(school, [&](MeasureKind, const markers::Marker& marker, std::int64_t, const domain::Assessment&) {
+            doubtful = doubtful || asks_for_expert(marker);
+        });
+        if (doubtful) found.insert(inputs.results.schools()[school]);
     }
     if (year != inputs.year) return found; // the context is that of the year that was asked for
     for (const auto& [school, values] : inputs.context.schools())

@@ -21,11 +21,11 @@ void QualityIndex::compute(const domain::Settings& settings, const Inputs& input
     const auto& results = inputs.results;
     const auto& subjects = settings.names("subjects");
     const auto least = settings.count("min_participants");
-    const auto sums = PointSums{results};
     std::vector<bool> asked;
     for (const auto& work : results.assessments())
         asked.push_back(procedure_.holds(work) && work.year <= year_ && work.year > year_ - years &&
                         std::find(subjects.begin(), subjects.end(), work.subject) != subjects.end());
+    const auto sums = PointSums{results, asked};
     for (std::size_t school = 0; school < results.schools().size(); ++school) {
         auto participants = std::int64_t{0};
         auto weighted = 0.0;
@@ -49,9 +49,10 @@ void QualityIndex::take_official(const Inputs& inputs)
 {
     if (procedure_.procedure == domain::Procedure::Vpr) return;
     const auto name = procedure_.procedure == domain::Procedure::Oge ? std::string{"quality_oge"} : "quality_ege";
+    const auto of_group = name + "_group";
     for (const auto& [school, values] : inputs.context.schools()) {
-        const auto index = inputs.context.of(school, name);
-        const auto group = inputs.context.of(school, name + "_group");
+        const auto index = domain::value_of(values, name);
+        const auto group = domain::value_of(values, of_group);
         if (!index && !group) continue;
         auto& measure = measures_[school];
         measure.official = true;

@@ -11,6 +11,52 @@ namespace
 
 constexpr int lowest_mark = 2;
 
+Sums of_stated(const domain::StatedFigures& stated, bool by_score)
+{
+    Sums sums;
+    if (by_score) {
+        if (!stated.mean || stated.participants == 0) return sums;
+        sums.participants = sums.of_means = stated.participants;
+        sums.points = sums.points_of_means = *stated.mean * stated.participants;
+        return sums;
+    }
+    if (!stated.marks) return sums;
+    for (std::size_t i = 0; i < stated.marks->size(); ++i) {
+        const auto mark = static_cast<std::int64_t>(i) + lowest_mark;
+        const auto people = (*stated.marks)[i];
+        sums.participants += people;
+        sums.points += people * mark * domain::Tally::per_point;
+        sums.squares += static_cast<double>(people * mark * mark);
+    }
+    return sums;
+}
+
+Sums of_scores(std::span<const domain::Tally> tallies)
+{
+    Sums sums;
+    for (const auto& tally : tallies) {
+        if (!tally.has_score()) continue;
+        const auto points = tally.points();
+        sums.participants += tally.count;
+        sums.points += std::int64_t{tally.score} * tally.count;
+        sums.squares += points * points * tally.count;
+    }
+    return sums;
+}
+
+Sums of_marks(std::span<const domain::Tally> tallies)
+{
+    Sums sums;
+    for (const auto& tally : tallies) {
+        if (tally.mark == 0) continue;
+        const auto mark = std::int64_t{tally.mark};
+        sums.participants += tally.count;
+        sums.points += mark * domain::Tally::per_point * tally.count;
+        sums.squares += static_cast<double>(mark * mark) * tally.count;
+    }
+    return sums;
+}
+
 } // namespace
 
 double Sums::mean() const
@@ -37,74 +83,48 @@ Sums& Sums::operator+=(const Sums& other)
 }
 
 PointSums::PointSums(const domain::AssessmentResults& results)
-    : results_{&results}, by_score_(results.assessments().size()), by_mark_(results.assessments().size()),
-      region_(results.assessments().size()), highest_(results.assessments().size())
+    : PointSums{results, std::vector<bool>(results.assessments().size(), true)}
 {
-    for (const auto& cell : results.cells())
-        add_kind_of_points(cell);
-    // A mean is of scores; where others have marks alone it cannot stand beside them.
-    for (const auto& cell : results.cells())
-        if (const auto* stated = results.stated_of(cell);
-            stated != nullptr && stated->mean && !by_mark_[cell.assessment])
-            by_score_[cell.assessment] = true;
-    for (const auto& cell : results.cells())
-        region_[cell.assessment] += of(cell);
 }
 
-void PointSums::add_kind_of_points(const domain::AssessmentResults::Cell& cell)
+PointSums::PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked)
+    : results_{&results}, works_(results.assessments().size())
 {
-    for (const auto& tally : results_->tallies_of(cell)) {
-        if (tally.has_score()) {
-            by_score_[cell.assessment] = true;
-            highest_[cell.assessment] = std::max(highest_[cell.assessment], tally.points());
-        }
-        by_mark_[cell.assessment] = by_mark_[cell.assessment] || tally.mark != 0;
+    for (const auto& cell : results.cells())
+        if (asked[cell.assessment]) add(cell);
+    // A mean is of scores; where others have marks alone it cannot stand beside them.
+    for (const auto& cell : results.cells())
+        if (const auto* stated = results.stated_of(cell); stated != nullptr && stated->mean)
+            if (auto& work = works_[cell.assessment]; asked[cell.assessment] && !work.by_mark) work.by_score = true;
+}
+
+void PointSums::add(const domain::AssessmentResults::Cell& cell)
+{
+    auto& work = works_[cell.assessment];
+    const auto tallies = results_->tallies_of(cell);
+    if (tallies.empty()) {
+        const auto* stated = results_->stated_of(cell);
+        if (stated == nullptr) return;
+        work.scores += of_stated(*stated, true);
+        work.marks += of_stated(*stated, false);
+        return;
     }
+    const auto scores = of_scores(tallies);
+    const auto marks = of_marks(tallies);
+    work.by_score = work.by_score || scores.participants > 0;
+    work.by_mark = work.by_mark || marks.participants > 0;
+    if (tallies.back().has_score()) work.highest = std::max(work.highest, tallies.back().points()); // in order of score
+    work.scores += scores;
+    work.marks += marks;
 }
 
 Sums PointSums::of(const domain::AssessmentResults::Cell& cell) const
 {
-    const auto by_score = by_score_[cell.assessment];
+    const auto by_score = works_[cell.assessment].by_score;
     const auto tallies = results_->tallies_of(cell);
-    if (!tallies.empty()) return of_tallies(tallies, by_score);
+    if (!tallies.empty()) return by_score ? of_scores(tallies) : of_marks(tallies);
     const auto* stated = results_->stated_of(cell);
     return stated == nullptr ? Sums{} : of_stated(*stated, by_score);
-}
-
-Sums PointSums::of_stated(const domain::StatedFigures& stated, bool by_score)
-{
-    Sums sums;
-    if (by_score) {
-        if (!stated.mean || stated.participants == 0) return sums;
-        sums.participants = sums.of_means = stated.participants;
-        sums.points = sums.points_of_means = *stated.mean * stated.participants;
-        return sums;
-    }
-    if (!stated.marks) return sums;
-    for (std::size_t i = 0; i < stated.marks->size(); ++i) {
-        const auto mark = static_cast<std::int64_t>(i) + lowest_mark;
-        const auto people = (*stated.marks)[i];
-        sums.participants += people;
-        sums.points += people * mark * domain::Tally::per_point;
-        sums.squares += static_cast<double>(people * mark * mark);
-    }
-    return sums;
-}
-
-Sums PointSums::of_tallies(std::span<const domain::Tally> tallies, bool by_score)
-{
-    Sums sums;
-    for (const auto& tally : tallies) {
-        const auto known = by_score ? tally.has_score() : tally.mark != 0;
-        if (!known) continue;
-        const auto hundredths =
-            by_score ? std::int64_t{tally.score} : std::int64_t{tally.mark} * domain::Tally::per_point;
-        const auto points = static_cast<double>(hundredths) / domain::Tally::per_point;
-        sums.participants += tally.count;
-        sums.points += hundredths * tally.count;
-        sums.squares += points * points * tally.count;
-    }
-    return sums;
 }
 
 } // namespace vekha::analytics

@@ -32,23 +32,33 @@ class PointSums
 {
 public:
     explicit PointSums(const domain::AssessmentResults& results);
+    /// @param asked  by work; of the others nothing is known
+    PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked);
 
-    [[nodiscard]] const Sums& region(std::size_t assessment) const { return region_[assessment]; }
+    [[nodiscard]] const Sums& region(std::size_t assessment) const
+    {
+        const auto& work = works_[assessment];
+        return work.by_score ? work.scores : work.marks;
+    }
     /// @param cell  of the results that this was made from
     [[nodiscard]] Sums of(const domain::AssessmentResults::Cell& cell) const;
     /// The highest points anybody got; an upper bound of the work where its scale does not name one.
-    [[nodiscard]] double highest(std::size_t assessment) const { return highest_[assessment]; }
+    [[nodiscard]] double highest(std::size_t assessment) const { return works_[assessment].highest; }
 
 private:
-    void add_kind_of_points(const domain::AssessmentResults::Cell& cell);
-    [[nodiscard]] static Sums of_tallies(std::span<const domain::Tally> tallies, bool by_score);
-    [[nodiscard]] static Sums of_stated(const domain::StatedFigures& stated, bool by_score);
+    /// The region in one work, until its kind of points is known by both.
+    struct Work {
+        bool by_score = false;
+        bool by_mark = false; ///< somebody has a mark
+        double highest = 0;
+        Sums scores;
+        Sums marks;
+    };
+
+    void add(const domain::AssessmentResults::Cell& cell);
 
     const domain::AssessmentResults* results_;
-    std::vector<bool> by_score_;
-    std::vector<bool> by_mark_; ///< marks are known and no score
-    std::vector<Sums> region_;
-    std::vector<double> highest_;
+    std::vector<Work> works_;
 };
 
 } // namespace vekha::analytics

@@ -52,13 +52,18 @@ const ContextVariable* context_variable(std::string_view name)
     return known == variables.end() ? nullptr : known;
 }
 
+std::optional<double> value_of(const ContextValues& values, std::string_view variable)
+{
+    const auto value = values.find(variable);
+    if (value == values.end()) return std::nullopt;
+    return value->second;
+}
+
 std::optional<double> ContextData::of(const std::string& school, std::string_view variable) const
 {
     const auto values = values_.find(school);
     if (values == values_.end()) return std::nullopt;
-    const auto value = values->second.find(variable);
-    if (value == values->second.end()) return std::nullopt;
-    return value->second;
+    return value_of(values->second, variable);
 }
 
 } // namespace vekha::domain

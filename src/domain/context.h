@@ -19,6 +19,11 @@ struct ContextVariable {
 /// The variable of this name; nullptr for one that no method knows. «list.CODE» is the official list of a method.
 [[nodiscard]] const ContextVariable* context_variable(std::string_view name);
 
+/// Figures of one school by variable.
+using ContextValues = std::map<std::string, double, std::less<>>;
+
+[[nodiscard]] std::optional<double> value_of(const ContextValues& values, std::string_view variable);
+
 /// Figures of schools by code and variable.
 class ContextData
 {
@@ -28,13 +33,10 @@ public:
         values_[std::string{school}][std::string{variable}] = value;
     }
     [[nodiscard]] std::optional<double> of(const std::string& school, std::string_view variable) const;
-    [[nodiscard]] const std::map<std::string, std::map<std::string, double, std::less<>>>& schools() const
-    {
-        return values_;
-    }
+    [[nodiscard]] const std::map<std::string, ContextValues>& schools() const { return values_; }
 
 private:
-    std::map<std::string, std::map<std::string, double, std::less<>>> values_;
+    std::map<std::string, ContextValues> values_;
 };
 
 } // namespace vekha::domain

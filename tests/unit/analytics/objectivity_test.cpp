@@ -4,6 +4,7 @@
 #include "support/results.h"
 
 #include <cmath>
+#include <map>
 
 namespace vekha::analytics
 {
@@ -42,6 +43,17 @@ struct World {
     }
 };
 
+/// Participants by whole points, from points and their participants.
+std::vector<std::int64_t> by_points(const std::map<int, std::int64_t>& counts)
+{
+    std::vector<std::int64_t> points;
+    for (const auto& [at, count] : counts) {
+        points.resize(static_cast<std::size_t>(at) + 1);
+        points.back() = count;
+    }
+    return points;
+}
+
 bool flagged(const domain::SchoolFinding& school, MeasureKind kind)
 {
     for (const auto& measure : school.measures)
@@ -76,17 +88,15 @@ TEST_CASE("M2: easy tasks worse and hard ones better than the region")
 TEST_CASE("M3: a peak at the border of a mark, by how many participants")
 {
     const auto borders = std::vector<int>{10};
-    const auto counts = [](std::int64_t others) {
-        return std::map<int, std::int64_t>{{3, others}, {9, 2}, {10, 14}, {11, 6}};
-    };
+    const auto counts = [](std::int64_t others) { return by_points({{3, others}, {9, 2}, {10, 14}, {11, 6}}); };
     const auto sure = markers::border_peak(counts(28), borders, 2, 20, 50);
     CHECK(sure->value == doctest::Approx(3.5));
     CHECK(sure->flagged);
     CHECK_FALSE(sure->indicative);
     CHECK(markers::border_peak(counts(27), borders, 2, 20, 50)->indicative);
-    CHECK_FALSE(markers::border_peak({{10, 19}}, borders, 2, 20, 50));
-    CHECK_FALSE(markers::border_peak({{10, 60}}, {}, 2, 20, 50));
-    CHECK(markers::border_peak({{9, 10}, {10, 20}, {11, 10}, {12, 20}}, borders, 2, 20, 50)->flagged);
+    CHECK_FALSE(markers::border_peak(by_points({{10, 19}}), borders, 2, 20, 50));
+    CHECK_FALSE(markers::border_peak(by_points({{10, 60}}), {}, 2, 20, 50));
+    CHECK(markers::border_peak(by_points({{9, 10}, {10, 20}, {11, 10}, {12, 20}}), borders, 2, 20, 50)->flagged);
 }
 
 TEST_CASE("M4: marks against the journal")
