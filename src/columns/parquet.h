@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,7 +19,7 @@ namespace vekha::columns
 /// Why a file of columns cannot be read or written.
 ///
 /// Codes: parquet-library-missing, parquet-unreadable, parquet-columns-missing (detail: the columns),
-/// parquet-unwritable.
+/// parquet-too-many-rows (detail: the most), parquet-unwritable.
 struct ColumnsError {
     std::string code;
     std::string detail;
@@ -58,18 +58,11 @@ public:
         return static_cast<const double*>(data_[column])[row];
     }
 
-    /// Whether a cell is as the one above it: a short text is its sixteen bytes. @pre row > 0, both have a value
-    [[nodiscard]] bool repeats(ColumnType type, std::size_t column, std::size_t row) const
-    {
-        if (type != ColumnType::Text) return whole(column, row) == whole(column, row - 1); // bits of a decimal too
-        constexpr std::size_t cell = 16;
-        constexpr std::uint32_t most_inside = 12;
-        const auto* own = static_cast<const char*>(data_[column]) + row * cell;
-        std::uint32_t length = 0;
-        std::memcpy(&length, own, sizeof length);
-        return length <= most_inside ? std::memcmp(own, own - cell, cell) == 0
-                                     : text(column, row) == text(column, row - 1);
-    }
+    /// Sets `bit` in the rows where a cell is not as the one above it, or one of the two is none: a pass over a column
+    /// costs less than asking cell after cell.
+    ///
+    /// @param changes  at least rows()
+    void mark_changes(ColumnType type, std::size_t column, std::uint8_t bit, std::span<std::uint8_t> changes) const;
 
 private:
     friend class ParquetRows;
@@ -88,8 +81,10 @@ public:
     /// @param columns  names, in any case; those that the file lacks have no values
     /// @param needed   how many of the first ones must be there
     /// @param threads  that unpack the file beside those that ask
+    /// @param most     rows; a few kilobytes can stand for thousands of millions of them
     [[nodiscard]] static tl::expected<std::unique_ptr<ParquetRows>, ColumnsError>
-    open(const std::string& path, std::span<const std::string_view> columns, std::size_t needed, unsigned threads);
+    open(const std::string& path, std::span<const std::string_view> columns, std::size_t needed, unsigned threads,
+         std::int64_t most = std::numeric_limits<std::int64_t>::max());
 
     ~ParquetRows();
     ParquetRows(const ParquetRows&) = delete;
@@ -112,6 +107,7 @@ private:
     std::vector<std::size_t> place_; ///< of a column in a chunk
     std::optional<ColumnsError> error_;
     std::int64_t next_row_ = 1;
+    std::int64_t most_ = 0;
 };
 
 /// A column of a file to be written; numbers are whole.

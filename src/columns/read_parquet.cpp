@@ -2,6 +2,8 @@
 #include "columns/session.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <mutex>
 #include <utility>
 
@@ -63,6 +65,16 @@ std::string selected(const FileColumn& column)
         break;
     }
     return "CAST(" + name + " AS VARCHAR)";
+}
+
+/// Whether the sixteen bytes of a text are those of the one above: a short text is nothing else.
+bool same_cell(const void* texts, std::size_t row)
+{
+    constexpr std::size_t cell = sizeof(DuckDb::String);
+    std::array<std::uint64_t, 4> words;
+    static_assert(sizeof words == 2 * cell);
+    std::memcpy(words.data(), static_cast<const char*>(texts) + (row - 1) * cell, sizeof words);
+    return words[0] == words[2] && words[1] == words[3];
 }
 
 } // namespace
@@ -146,12 +158,29 @@ std::string_view Batch::text(std::size_t column, std::size_t row) const
     return {begin, string.length};
 }
 
+void Batch::mark_changes(ColumnType type, std::size_t column, std::uint8_t bit, std::span<std::uint8_t> changes) const
+{
+    const auto mark = [&](auto same) {
+        for (std::size_t row = 1; row < rows_; ++row)
+            if (!same(row)) changes[row] |= bit;
+    };
+    const auto both = [&](std::size_t row) { return has_value(column, row) && has_value(column, row - 1); };
+    if (rows_ > 0) changes[0] |= bit;
+    if (type == ColumnType::Text)
+        mark([&](std::size_t row) {
+            return both(row) && (same_cell(data_[column], row) || text(column, row) == text(column, row - 1));
+        });
+    else // the bits of a decimal too
+        mark([&](std::size_t row) { return both(row) && whole(column, row) == whole(column, row - 1); });
+}
+
 ParquetRows::ParquetRows() = default;
 ParquetRows::~ParquetRows() = default;
 
 tl::expected<std::unique_ptr<ParquetRows>, ColumnsError> ParquetRows::open(const std::string& path,
                                                                            std::span<const std::string_view> columns,
-                                                                           std::size_t needed, unsigned threads)
+                                                                           std::size_t needed, unsigned threads,
+                                                                           std::int64_t most)
 {
     const auto fail = [](std::string code, std::string detail) {
         return tl::unexpected{ColumnsError{std::move(code), std::move(detail)}};
@@ -160,6 +189,7 @@ tl::expected<std::unique_ptr<ParquetRows>, ColumnsError> ParquetRows::open(const
     if (library == nullptr) return fail("parquet-library-missing", "libduckdb.so");
     if (!is_plain_path(path)) return fail("parquet-unreadable", "path");
     auto rows = std::unique_ptr<ParquetRows>{new ParquetRows};
+    rows->most_ = most;
     rows->connection_ = std::make_unique<Connection>(*library);
     auto& connection = *rows->connection_;
     if (auto words = connection.session.open(path, threads); !words.empty()) return fail("parquet-unreadable", words);
@@ -205,6 +235,10 @@ bool ParquetRows::next(Batch& batch)
     read.rows_ = static_cast<std::size_t>(library.data_chunk_get_size(read.chunk_));
     read.first_row_ = next_row_;
     next_row_ += static_cast<std::int64_t>(read.rows_);
+    if (next_row_ - 1 > most_) {
+        error_ = ColumnsError{"parquet-too-many-rows", std::to_string(most_)};
+        return false;
+    }
     read.data_.assign(types_.size(), nullptr);
     read.validity_.assign(types_.size(), nullptr);
     for (std::size_t i = 0; i < types_.size(); ++i) {

@@ -18,9 +18,9 @@ std::string Session::open(const std::string& path, unsigned threads)
         return words;
     }
     if (library_->connect(database_, &connection_) != 0) return "cannot connect";
-    for (const auto* setting :
-         {"SET memory_limit = '768MB'", "SET temp_directory = ''", "SET autoinstall_known_extensions = false",
-          "SET autoload_known_extensions = false", "SET allow_community_extensions = false"})
+    for (const auto* setting : {"SET memory_limit = '768MB'", "SET streaming_buffer_size = '64MB'",
+                                "SET temp_directory = ''", "SET autoinstall_known_extensions = false",
+                                "SET autoload_known_extensions = false", "SET allow_community_extensions = false"})
         if (auto words = run(setting); !words.empty()) return words;
     if (auto words = run("SET threads = " + std::to_string(threads)); !words.empty()) return words;
     return lock(path);

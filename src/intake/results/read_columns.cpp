@@ -1,5 +1,6 @@
 #include "intake/results/read_columns.h"
 
+#include "intake/results/cells.h"
 #include "intake/results/result_columns.h"
 
 #include <array>
@@ -27,12 +28,22 @@ public:
 
     void read(const Batch& batch)
     {
+        changes_.assign(batch.rows(), 0);
+        batch.mark_changes(type(ResultColumn::School), static_cast<std::size_t>(ResultColumn::School), other_school,
+                           changes_);
+        for (const auto part : work_parts)
+            batch.mark_changes(type(part), static_cast<std::size_t>(part), other_work, changes_);
         for (std::size_t row = 0; row < batch.rows(); ++row)
             if (const auto fault = take(batch, row))
                 piles_->reject(batch.first_row() + static_cast<std::int64_t>(row), *fault);
     }
 
 private:
+    static constexpr std::uint8_t other_school = 1;
+    static constexpr std::uint8_t other_work = 2;
+    static constexpr std::array work_parts = {ResultColumn::Procedure, ResultColumn::Subject, ResultColumn::Grade,
+                                              ResultColumn::Year};
+
     [[nodiscard]] ColumnType type(ResultColumn column) const { return types_[static_cast<std::size_t>(column)]; }
 
     /// A cell as the text that CSV would hold; numbers are written into `digits`.
@@ -41,24 +52,16 @@ private:
     {
         const auto place = static_cast<std::size_t>(column);
         if (!batch.has_value(place, row)) return {};
-        if (type(column) == ColumnType::Text) return batch.text(place, row);
+        if (type(column) == ColumnType::Text) return without_blanks(batch.text(place, row));
         const auto end = type(column) == ColumnType::Whole
                              ? std::to_chars(digits.data(), digits.data() + digits.size(), batch.whole(place, row))
                              : std::to_chars(digits.data(), digits.data() + digits.size(), batch.decimal(place, row));
         return {digits.data(), static_cast<std::size_t>(end.ptr - digits.data())};
     }
 
-    /// Whether a cell is as in the row before, which is so for most rows of most files.
-    [[nodiscard]] bool repeats(const Batch& batch, ResultColumn column, std::size_t row) const
-    {
-        const auto place = static_cast<std::size_t>(column);
-        return row > 0 && batch.has_value(place, row) && batch.has_value(place, row - 1) &&
-               batch.repeats(types_[place], place, row);
-    }
-
     [[nodiscard]] ReadValue<std::uint32_t> school_of(const Batch& batch, std::size_t row)
     {
-        if (last_school_ && repeats(batch, ResultColumn::School, row)) return *last_school_;
+        if (last_school_ && (changes_[row] & other_school) == 0) return *last_school_;
         std::array<char, 32> digits;
         auto school = piles_->school_of(text(batch, ResultColumn::School, row, digits));
         last_school_.reset();
@@ -68,16 +71,11 @@ private:
 
     [[nodiscard]] ReadValue<std::uint32_t> work_of(const Batch& batch, std::size_t row)
     {
-        constexpr std::array parts = {ResultColumn::Procedure, ResultColumn::Subject, ResultColumn::Grade,
-                                      ResultColumn::Year};
-        auto known = last_work_.has_value();
-        for (const auto part : parts)
-            known = known && repeats(batch, part, row);
-        if (known) return *last_work_;
-        std::array<std::array<char, 32>, parts.size()> digits;
-        std::array<std::string_view, parts.size()> cells;
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            cells[i] = text(batch, parts[i], row, digits[i]);
+        if (last_work_ && (changes_[row] & other_work) == 0) return *last_work_;
+        std::array<std::array<char, 32>, work_parts.size()> digits;
+        std::array<std::string_view, work_parts.size()> cells;
+        for (std::size_t i = 0; i < work_parts.size(); ++i)
+            cells[i] = text(batch, work_parts[i], row, digits[i]);
         auto work = piles_->assessment_of({cells[0], cells[1], cells[2], cells[3]});
         last_work_.reset();
         if (work) last_work_ = *work;
@@ -92,9 +90,9 @@ private:
         if (!(points >= 0 && points <= most))
             return domain::unexpected{std::isfinite(points) ? RowFault::ScoreOutOfRange : RowFault::ScoreInvalid};
         const auto hundredths = points * Tally::per_point;
-        const auto whole = std::round(hundredths);
+        const auto whole = static_cast<std::int16_t>(hundredths + 0.5); // of at most 10,000
         if (std::abs(hundredths - whole) > rounding) return domain::unexpected{RowFault::ScoreInvalid};
-        return static_cast<std::int16_t>(whole);
+        return whole;
     }
 
     [[nodiscard]] ReadValue<std::int16_t> score_of(const Batch& batch, std::size_t row) const
@@ -103,7 +101,7 @@ private:
         if (!batch.has_value(place, row)) return Tally::no_score;
         switch (types_[place]) {
         case ColumnType::Text:
-            return read_score(batch.text(place, row));
+            return read_score(without_blanks(batch.text(place, row)));
         case ColumnType::Whole:
             if (const auto points = batch.whole(place, row); points >= 0 && points <= 100)
                 return static_cast<std::int16_t>(points * Tally::per_point);
@@ -119,10 +117,16 @@ private:
     {
         const auto place = static_cast<std::size_t>(column);
         if (!batch.has_value(place, row)) return std::uint8_t{0};
-        if (type(column) == ColumnType::Text) return read_mark(batch.text(place, row), fault);
-        const auto mark = type(column) == ColumnType::Whole ? static_cast<double>(batch.whole(place, row))
-                                                            : batch.decimal(place, row);
-        if (!(mark >= 2 && mark <= 5) || mark != std::floor(mark)) return domain::unexpected{fault};
+        if (type(column) == ColumnType::Text) return read_mark(without_blanks(batch.text(place, row)), fault);
+        constexpr auto lowest = 2;
+        constexpr auto highest = 5;
+        if (type(column) == ColumnType::Whole) {
+            const auto mark = batch.whole(place, row);
+            if (mark < lowest || mark > highest) return domain::unexpected{fault};
+            return static_cast<std::uint8_t>(mark);
+        }
+        const auto mark = batch.decimal(place, row);
+        if (!(mark >= lowest && mark <= highest) || mark != std::floor(mark)) return domain::unexpected{fault};
         return static_cast<std::uint8_t>(mark);
     }
 
@@ -145,6 +149,7 @@ private:
 
     ParticipantPiles* piles_;
     std::array<ColumnType, result_column_count> types_{};
+    std::vector<std::uint8_t> changes_;        ///< by row of the batch: what is not as in the row above
     std::optional<std::uint32_t> last_school_; ///< of the row before
     std::optional<std::uint32_t> last_work_;
 };
