@@ -163,7 +163,7 @@ private:
 
     std::optional<ResultFilesError> take(const std::string& path, const Opened& file)
     {
-        if (file.beginning.starts_with("PAR1")) return error_of(path, reader_.add_parquet(path, path));
+        if (intake::begins_parquet(file.beginning)) return error_of(path, reader_.add_parquet(path, path));
         if (intake::begins_participant_rows(file.beginning)) return take_rows(path, file);
         if (intake::begins_context(file.beginning)) return take_context(path, file);
         // Columns of rows with some missing: their reader says which.

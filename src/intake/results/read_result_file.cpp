@@ -1,5 +1,6 @@
 #include "intake/results/read_result_file.h"
 
+#include "columns/memory_file.h"
 #include "documents/open.h"
 #include "intake/results/read_context.h"
 #include "intake/results/read_results.h"
@@ -22,6 +23,8 @@ using domain::ResultFileKind;
 using domain::ResultFileProblem;
 
 constexpr double ten_thousand = 10'000;
+/// Every school of a country over four years.
+constexpr std::int64_t most_rows_of_columns = 60'000'000;
 
 ByteSource source_of(std::string_view bytes)
 {
@@ -51,10 +54,12 @@ void take_cells(const domain::AssessmentResults& results, ResultFileCollector& o
 }
 
 /// @return why it cannot be read; nullopt when it was
-std::optional<TableError> take_participants(std::string_view name, std::string_view text, ResultFileCollector& out)
+std::optional<TableError> take_participants(std::string_view name, std::string_view bytes, ResultFileCollector& out)
 {
-    ResultsReader reader{{out.options().threads, LineChunks::usual_chunk}};
-    if (auto added = reader.add(name, source_of(text)); !added) return added.error();
+    ResultsReader reader{{out.options().threads, LineChunks::usual_chunk, most_rows_of_columns}};
+    const auto added = begins_parquet(bytes) ? reader.add_parquet(name, columns::MemoryFile{bytes}.path())
+                                             : reader.add(name, source_of(bytes));
+    if (!added) return added.error();
     out.found(ResultFileKind::Participants);
     out.protocol().add(reader.protocol());
     take_cells(std::move(reader).build(), out);
@@ -181,7 +186,7 @@ std::optional<ResultFileProblem> problem_of(std::optional<TableError> error)
 
 std::optional<ResultFileProblem> read_bytes(std::string_view name, std::string_view bytes, ResultFileCollector& out)
 {
-    if (begins_participant_rows(bytes)) return problem_of(take_participants(name, bytes, out));
+    if (begins_parquet(bytes) || begins_participant_rows(bytes)) return problem_of(take_participants(name, bytes, out));
     if (begins_context(bytes)) return problem_of(take_context(name, bytes, out));
     return bytes.starts_with("PK") ? read_archive(name, bytes, out) : read_text(name, bytes, out);
 }

@@ -25,11 +25,12 @@ struct ResultFileOptions {
     /// Fields: school, name, territory, year, subject, level, grade, participants, below, mean, mark2, mark3, mark4,
     /// mark5, highest.
     ExamTableMapping mapping{};
-    unsigned threads = 0; ///< for CSV of participants; 0: as many as the machine runs at once, at most 8
+    unsigned threads = 0; ///< for CSV and Parquet of participants; 0: as many as the machine runs at once, at most 8
 };
 
 /// Reads a file of results: XLSX, ODS, CSV (UTF-8 or windows-1251; «,», «;» or tab) of every kind of
-/// domain::ResultFileKind, told by what it holds and never by its name. Several sheets are several works.
+/// domain::ResultFileKind, and rows of participants as Parquet, told by what it holds and never by its name. Several
+/// sheets are several works.
 ///
 /// Rows of participants are added up while they are read. A bad row is left out with a code (docs/errors.md, «Rows of
 /// results»), the rest goes in: the rows of participants and schools that were read are those that were accepted and

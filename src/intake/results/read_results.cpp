@@ -117,6 +117,11 @@ bool has_columns(std::string_view beginning, std::span<const std::string_view> c
 
 } // namespace
 
+bool begins_parquet(std::string_view beginning)
+{
+    return beginning.starts_with("PAR1");
+}
+
 bool begins_participant_rows(std::string_view beginning)
 {
     constexpr auto columns = std::to_array<std::string_view>({"school", "procedure", "subject", "grade", "year"});
@@ -158,7 +163,8 @@ domain::Result<void, TableError> ResultsReader::add(std::string_view name, const
 domain::Result<void, TableError> ResultsReader::add_parquet(std::string_view name, const std::string& path)
 {
     const auto threads = thread_count(options_.threads);
-    const auto rows = columns::ParquetRows::open(path, result_column_names, result_columns_needed, threads);
+    const auto rows =
+        columns::ParquetRows::open(path, result_column_names, result_columns_needed, threads, options_.most_rows);
     if (!rows) return domain::unexpected{problem_of(rows.error())};
     if (!has_outcome((*rows)->types())) return domain::unexpected{TableError{"results-columns-missing", "score, mark"}};
     std::vector<ParticipantPiles> piles(threads);

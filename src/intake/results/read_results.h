@@ -8,6 +8,8 @@
 #include "intake/results/participant_piles.h"
 #include "intake/results/result_columns.h"
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,8 @@ public:
     struct Options {
         unsigned threads = 0; ///< 0: as many as the machine runs at once, at most 8
         std::size_t chunk_bytes = LineChunks::usual_chunk;
+        /// Of a file of columns; sixteen bytes a row are needed while it is read.
+        std::int64_t most_rows = std::numeric_limits<std::int64_t>::max();
     };
 
     ResultsReader() = default;
@@ -40,7 +44,7 @@ public:
 
     /// Reads a file of columns; rows are numbered from 1.
     ///
-    /// @error results-columns-missing, parquet-library-missing, parquet-unreadable
+    /// @error results-columns-missing, parquet-library-missing, parquet-unreadable, parquet-too-many-rows
     [[nodiscard]] domain::Result<void, TableError> add_parquet(std::string_view name, const std::string& path);
     /// Takes over what another reader read: distributions add up, stated figures stand beside them.
     void add(const domain::ResultFile& file);
@@ -56,6 +60,8 @@ private:
     domain::AssessmentResultsBuilder builder_;
 };
 
+/// Whether bytes are a file of columns.
+[[nodiscard]] bool begins_parquet(std::string_view beginning);
 /// Whether a text begins with the header of rows of participants.
 [[nodiscard]] bool begins_participant_rows(std::string_view beginning);
 /// Whether a text begins with the header of `school,variable,value`.

@@ -1,4 +1,5 @@
 #include "columns/parquet.h"
+#include "intake/results/read_result_file.h"
 #include "intake/results/read_results.h"
 
 #include <doctest/doctest.h>
@@ -6,6 +7,8 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -60,7 +63,7 @@ std::vector<columns::WrittenColumn> names(ColumnType numbers, ColumnType score)
 TEST_CASE("columns of any type give what CSV gives; a bad row hides no change of work or school")
 {
     const auto rows = std::vector<Row>{
-        {"a", "VPR", "RU", "5", "2025", "12.5", "3"}, {"a", "VPR", "RU", "5", "2025", "12.5", "3"},
+        {"a", "VPR", "RU", "5", "2025", "12.5", "3"}, {" a", "VPR ", "RU\t", "5", "2025", "12.5", "3"},
         {"", "OGE", "MA", "9", "2025", "8", "3"}, // no school, another work
         {"b", "OGE", "MA", "9", "2025", "8", "3"},    {"b", "OGE", "MA", "10", "2025", "8", "3"}, // ОГЭ is of grade 9
         {"a", "OGE", "MA", "9", "2025", "101", "3"},  {"a", "OGE", "MA", "9", "2025", "8", "6"},
@@ -89,6 +92,27 @@ TEST_CASE("columns of any type give what CSV gives; a bad row hides no change of
         CHECK(results.schools()[last.school] == "b");
         CHECK(results.assessment_of(last).procedure == domain::Procedure::Oge);
     }
+}
+
+TEST_CASE("a file of columns is read from its bytes, whatever it is called; one with too many rows is refused")
+{
+    const auto path = written(names(ColumnType::Whole, ColumnType::Whole),
+                              std::vector<Row>(5, {"a", "VPR", "RU", "5", "2025", "12", "3"}));
+    auto file = std::ifstream{path, std::ios::binary};
+    const auto bytes = std::string{std::istreambuf_iterator<char>{file}, {}};
+    const auto read = read_result_file("Итоги.xlsx", bytes);
+    REQUIRE(read);
+    CHECK(read->kind == domain::ResultFileKind::Participants);
+    REQUIRE(read->cells.size() == 1);
+    CHECK(read->cells.front().participants == 5);
+    CHECK(read->protocol.accepted == 5);
+    CHECK(read_result_file("rows.parquet", std::string_view{bytes}.substr(0, bytes.size() / 2)).error().code ==
+          "parquet-unreadable");
+
+    const auto refused = ResultsReader{{1, LineChunks::usual_chunk, 4}}.add_parquet("rows", path);
+    std::filesystem::remove(path);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == TableError{"parquet-too-many-rows", "4"});
 }
 
 TEST_CASE("a file without the columns is refused with their names")
