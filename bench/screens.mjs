@@ -5,12 +5,13 @@
 //
 // Each --database is SCHOOLS=ADDRESS; an empty one is filled by `vekha simulate` first. Region 1 is the same in all of them, so
 // the same user sees the same rows. wrk (Debian) gives the load; without it that part is left out and said so.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+
+import { measured, signedIn, started } from './clients.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,7 +24,6 @@ const { values: options } = parseArgs({
     workers: { type: 'string', default: '2' },
   },
 });
-const password = 'тихий-омут-и-лодка';
 const folder = mkdtempSync(join(tmpdir(), 'vekha-bench-'));
 
 const people = {
@@ -31,59 +31,6 @@ const people = {
   operator: ['regional-operator'],
   head: ['head', '--organisation'],
 };
-
-/** The program, and whatever it prints when asked for something. */
-function run(storage, ...command) {
-  return execFileSync(options.vekha, [...command, ...storage], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
-}
-
-async function started(command) {
-  const from = performance.now();
-  const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VEKHA_ACCESS_LOG: 'false' } });
-  const address = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      const found = String(chunk).match(/http:\/\/127\.0\.0\.1:\d+\S*/);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`${command[0]} ended with ${code}`)));
-  });
-  return {
-    address,
-    ready: performance.now() - from,
-    resident: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024,
-    async stop() {
-      child.removeAllListeners('exit');
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
-
-/** A small client with the cookies of one person. */
-class Person {
-  constructor(address) {
-    this.address = address;
-    this.cookies = new Map();
-  }
-  get cookie() {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  }
-  async ask(method, path, json) {
-    const response = await fetch(this.address + path, {
-      method,
-      headers: { Origin: this.address, ...(this.cookie && { Cookie: this.cookie }), ...(json && { 'Content-Type': 'application/json' }) },
-      body: json && JSON.stringify(json),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [name, value] = line.split(';')[0].split('=');
-      this.cookies.set(name, value);
-    }
-    const text = await response.text();
-    if (response.status >= 300) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
-    return text && JSON.parse(text);
-  }
-}
 
 /** The first municipality and the first school of region 1 have the same numbers in every country. */
 const municipality = 2;
@@ -93,15 +40,7 @@ const school = { id: 5, code: '1000005' };
 const runNumber = Date.now().toString(36);
 const loginOf = (name) => `${name}-${runNumber}`;
 
-async function signedIn(storage, address, name, place) {
-  const [role, flag] = people[name];
-  const login = loginOf(name);
-  const link = run(storage, 'user', 'add', '--name', 'Замерова Вера Ильинична', '--login', login, '--role', role, ...(flag ? [flag, place] : []));
-  const person = new Person(address);
-  await person.ask('POST', '/api/v1/invitation/acceptance', { token: link.trim().split('#')[1], password });
-  await person.ask('POST', '/api/v1/session', { login, password });
-  return person;
-}
+const dated = (path) => `${path}${path.includes('?') ? '&' : '?'}date=${options.day}`;
 
 const screens = {
   coordinator: {
@@ -123,21 +62,6 @@ const screens = {
   operator: { 'панель региона': '/api/v1/dashboards/territory/1', 'регион, просрочены': '/api/v1/obligations?state=overdue&limit=50' },
   head: { 'Сегодня школы': '/api/v1/today', 'панель своей школы': `/api/v1/dashboards/school/${school.id}` },
 };
-
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-
-async function measured(person, path) {
-  const dated = `${path}${path.includes('?') ? '&' : '?'}date=${options.day}`;
-  for (let n = 0; n < 5; ++n) await person.ask('GET', dated);
-  const times = [];
-  for (let n = 0; n < Number(options.rounds); ++n) {
-    const from = performance.now();
-    await person.ask('GET', dated);
-    times.push(performance.now() - from);
-  }
-  times.sort((a, b) => a - b);
-  return { median: at(times, 0.5), p99: at(times, 0.99) };
-}
 
 /** Requests a second and the 99th percentile in milliseconds. */
 function loaded(url, cookie) {
@@ -164,9 +88,10 @@ async function bench(schools, address) {
     const result = { schools, ready: server.ready, resident: server.resident(), screens: {}, load: {} };
     const places = { coordinator: String(municipality), head: school.code };
     const signed = {};
-    for (const login of Object.keys(people)) signed[login] = await signedIn(storage, server.address, login, places[login]);
+    for (const [login, [role, flag]] of Object.entries(people))
+      signed[login] = await signedIn(options.vekha, storage, server.address, loginOf(login), role, flag, places[login]);
     for (const [login, list] of Object.entries(screens))
-      for (const [name, path] of Object.entries(list)) result.screens[name] = await measured(signed[login], path);
+      for (const [name, path] of Object.entries(list)) result.screens[name] = await measured(signed[login], dated(path), Number(options.rounds));
     for (const [login, path] of [['operator', '/api/v1/dashboards/territory/1'], ['coordinator', `/api/v1/dashboards/territory/${municipality}`], ['head', `/api/v1/dashboards/school/${school.id}`]])
       result.load[path] = loaded(`${server.address}${path}?date=${options.day}`, signed[login].cookie);
     return result;
