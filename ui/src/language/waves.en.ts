@@ -113,7 +113,7 @@ export const wavesEn = {
   'waves.range.best': 'Good at',
   'waves.range.most': 'At most',
   'waves.range.worst': 'Bad at',
-  'waves.remind': 'Remind schools where less than half answered',
+  'waves.remind': 'Remind schools that lag',
   'waves.reminded': {
     one: '{count} school was reminded, messages: {people}',
     other: '{count} schools were reminded, messages: {people}',
@@ -139,12 +139,14 @@ export const wavesEn = {
   'waves.risk.G3.WELL': 'Low well-being',
   'waves.school': 'School',
   'waves.schools': 'Schools',
+  'waves.schools.table': 'Answers by school',
   'waves.schoolsCount': {
     one: '{count} school',
     other: '{count} schools',
   },
   'waves.score': 'Score',
   'waves.scores': 'What the answers say',
+  'waves.scores.table': 'Scores by risk',
   'waves.scores.lead': 'Points of 0–100, 100 is the worst. “Too few answers”: fewer than five people.',
   'waves.scoring.fewest': 'Answers at least',
   'waves.scoring.high': 'High risk from',

@@ -115,7 +115,7 @@ export const wavesRu = {
   'waves.range.best': 'Хорошо при',
   'waves.range.most': 'Не больше',
   'waves.range.worst': 'Плохо при',
-  'waves.remind': 'Напомнить школам, где ответила не половина',
+  'waves.remind': 'Напомнить отстающим школам',
   'waves.reminded': {
     one: 'Напомнили {count} школе, сообщений: {people}',
     few: 'Напомнили {count} школам, сообщений: {people}',
@@ -143,6 +143,7 @@ export const wavesRu = {
   'waves.risk.G3.WELL': 'Пониженное школьное благополучие',
   'waves.school': 'Школа',
   'waves.schools': 'Школы',
+  'waves.schools.table': 'Ответы по школам',
   'waves.schoolsCount': {
     one: '{count} школа',
     few: '{count} школы',
@@ -151,6 +152,7 @@ export const wavesRu = {
   },
   'waves.score': 'Обработать',
   'waves.scores': 'Что сказали ответы',
+  'waves.scores.table': 'Баллы по рискам',
   'waves.scores.lead': 'Баллы от 0 до 100, 100 – хуже всего. «Мало данных»: ответили меньше пяти человек.',
   'waves.scoring.fewest': 'Не меньше ответов',
   'waves.scoring.high': 'Высокий риск от',

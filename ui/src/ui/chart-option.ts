@@ -12,7 +12,7 @@ export function withHabits(option: EChartsCoreOption, palette: ChartPalette): EC
   const tooltip = typeof option['tooltip'] === 'object' ? (option['tooltip'] as object) : {};
   return {
     color: [...palette.series],
-    textStyle: { color: palette.ink, fontSize: palette.fontSize, fontFamily: 'inherit' },
+    textStyle: { color: palette.ink, fontSize: palette.fontSize, fontFamily: palette.fontFamily },
     backgroundColor: 'transparent',
     ...option,
     animation: false,

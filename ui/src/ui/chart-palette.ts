@@ -9,6 +9,8 @@ export interface ChartPalette {
   bad: string;
   good: string;
   fontSize: number;
+  /** By name: a picture measures its words where nothing is inherited. */
+  fontFamily: string;
   /** Patterns beside colours: in high contrast and on paper. */
   patterns: boolean;
 }
@@ -22,13 +24,15 @@ const printed: ChartPalette = {
   bad: '#8b2117',
   good: '#17663a',
   fontSize: 11,
+  fontFamily: 'sans-serif',
   patterns: true,
 };
 
 /** The palette of the theme in force on the page. */
 export function paletteOf(root: HTMLElement, onPaper: boolean): ChartPalette {
-  if (onPaper) return printed;
   const style = getComputedStyle(root);
+  const fontFamily = getComputedStyle(root.ownerDocument.body).fontFamily || printed.fontFamily;
+  if (onPaper) return { ...printed, fontFamily };
   const colour = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise;
   return {
     series: printed.series.map((fallback, index) => colour(`--v-chart-${index + 1}`, fallback)),
@@ -38,6 +42,7 @@ export function paletteOf(root: HTMLElement, onPaper: boolean): ChartPalette {
     ground: colour('--v-page', printed.ground),
     bad: colour('--v-late-ink', printed.bad),
     good: colour('--v-done-ink', printed.good),
+    fontFamily,
     fontSize: Math.round((parseFloat(style.fontSize) || 16) * 0.78),
     patterns: root.dataset['contrast'] === 'high',
   };

@@ -1,9 +1,16 @@
 import { useSearch } from '@tanstack/react-router';
 import { DynamicsPage } from '@/features/results/components/dynamics-page';
 import { ResultsTabs } from '../results-tabs';
+import { AtResultsYear } from '../results-year';
 
 export function ResultsDynamics() {
   const { territory } = useSearch({ from: '__root__' });
   const search = useSearch({ from: '/results/dynamics' });
-  return <DynamicsPage search={search} territory={territory} tabs={<ResultsTabs />} />;
+  return (
+    <AtResultsYear chosen={search.to}>
+      {(year) => (
+        <DynamicsPage search={{ ...search, to: year }} territory={territory} tabs={<ResultsTabs />} />
+      )}
+    </AtResultsYear>
+  );
 }

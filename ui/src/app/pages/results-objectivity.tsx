@@ -1,9 +1,16 @@
 import { useSearch } from '@tanstack/react-router';
 import { ObjectivityPage } from '@/features/results/components/objectivity-page';
 import { ResultsTabs } from '../results-tabs';
+import { AtResultsYear } from '../results-year';
 
 export function ResultsObjectivity() {
   const { territory } = useSearch({ from: '__root__' });
   const search = useSearch({ from: '/results/objectivity' });
-  return <ObjectivityPage search={search} territory={territory} tabs={<ResultsTabs />} />;
+  return (
+    <AtResultsYear chosen={search.of}>
+      {(year) => (
+        <ObjectivityPage search={{ ...search, of: year }} territory={territory} tabs={<ResultsTabs />} />
+      )}
+    </AtResultsYear>
+  );
 }

@@ -1,9 +1,16 @@
 import { useSearch } from '@tanstack/react-router';
 import { TransitionsPage } from '@/features/results/components/transitions-page';
 import { ResultsTabs } from '../results-tabs';
+import { AtResultsYear } from '../results-year';
 
 export function ResultsTransitions() {
   const { territory } = useSearch({ from: '__root__' });
   const search = useSearch({ from: '/results/transitions' });
-  return <TransitionsPage search={search} territory={territory} tabs={<ResultsTabs />} />;
+  return (
+    <AtResultsYear chosen={search.to}>
+      {(year) => (
+        <TransitionsPage search={{ ...search, to: year }} territory={territory} tabs={<ResultsTabs />} />
+      )}
+    </AtResultsYear>
+  );
 }

@@ -78,7 +78,7 @@ function editionName(
 }
 
 function EditionPanel({ edition }: { edition: MethodEdition }) {
-  const { t, language, shortDay } = useLanguage();
+  const { t, language, shortDay, number } = useLanguage();
   const { method } = edition;
   return (
     <>
@@ -120,11 +120,15 @@ function EditionPanel({ edition }: { edition: MethodEdition }) {
                       {[parameter.symbol, parameter.name].filter((word) => word).join(' · ')}
                     </span>
                   </th>
-                  <td data-label={t('identification.parameter.value')}>{valueWords(parameter.value, t)}</td>
+                  <td data-label={t('identification.parameter.value')}>
+                    {decimal(valueWords(parameter.value, t), number)}
+                  </td>
                   <td data-label={t('identification.parameter.allowed')}>
                     {parameter.choices
                       ? parameter.choices.map((choice) => choiceWord(choice, t)).join(', ')
-                      : `${parameter.least ?? ''} – ${parameter.most ?? ''}`}
+                      : [parameter.least, parameter.most]
+                          .map((end) => decimal(end ?? '', number))
+                          .join(' – ')}
                   </td>
                 </tr>
               ))}
@@ -301,7 +305,7 @@ function Runs({ method }: { method: string }) {
             <ul>
               {page.items.map((run) => (
                 <li key={run.id}>
-                  <TextLink to="/results" search={{ run: run.id }}>
+                  <TextLink to="/results" search={{ run: run.id }} underline="always">
                     {`${run.year} · № ${run.id} · ${shortDay(run.madeAt.slice(0, 10))}`}
                   </TextLink>{' '}
                   {t('identification.edition', { edition: run.edition })}
@@ -314,4 +318,9 @@ function Runs({ method }: { method: string }) {
       </Read>
     </section>
   );
+}
+
+/** A fraction as the language writes it; methods keep theirs with a point. */
+function decimal(word: string, number: (value: number) => string): string {
+  return /^-?\d+\.\d+$/.test(word) ? number(Number(word)) : word;
 }

@@ -43,7 +43,11 @@ export function RunState({
                   taken: one.taken,
                   listed: one.listed,
                 })}{' '}
-                <TextLink to="/management/groups/$groupId" params={{ groupId: one.group.id }}>
+                <TextLink
+                  to="/management/groups/$groupId"
+                  params={{ groupId: one.group.id }}
+                  underline="always"
+                >
                   {one.group.code} {one.group.year}/{String((one.group.year + 1) % 100).padStart(2, '0')}
                 </TextLink>
                 {one.exceptions.length > 0 &&

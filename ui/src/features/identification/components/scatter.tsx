@@ -26,7 +26,12 @@ export function Scatter({ run, onPick }: { run: IdentificationDetail; onPick: (s
         nameLocation: 'middle',
         nameGap: 28,
       }),
-      yAxis: axisOf(palette, { type: 'value', scale: true, name: t('identification.quality') }),
+      yAxis: axisOf(palette, {
+        type: 'value',
+        scale: true,
+        name: t('identification.quality'),
+        axisLabel: { formatter: written },
+      }),
       series: [true, false].map((listed) => ({
         type: 'scatter',
         name: t(listed ? 'identification.onList' : 'identification.offList'),

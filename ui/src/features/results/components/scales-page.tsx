@@ -112,10 +112,14 @@ function ScaleTable({ rows }: { rows: { key: string; scale: Scale; action: React
           {rows.map(({ key, scale, action }) => (
             <tr key={key}>
               <td>
-                {procedureName(scale.procedure, t)} {scale.grade ?? ''} {subjectName(scale.subject, t)}
+                {[procedureName(scale.procedure, t), scale.grade, subjectName(scale.subject, t)]
+                  .filter((part) => part !== null && part !== undefined)
+                  .join(' ')}
               </td>
               <td>
-                {scale.fromYear} – {scale.toYear ?? t('scales.onwards')}
+                {scale.fromYear === scale.toYear
+                  ? scale.fromYear
+                  : `${scale.fromYear} – ${scale.toYear ?? t('scales.onwards')}`}
               </td>
               <td>
                 {scale.lowest.length === 1

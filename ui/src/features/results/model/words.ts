@@ -5,9 +5,12 @@ export function procedureName(procedure: Procedure, t: Translate): string {
   return t(`dynamics.procedure.${procedure}`);
 }
 
+const subjects = ['RU', 'MA', 'PH', 'CH', 'BI', 'GE', 'SS', 'HI', 'LI', 'IN', 'FL'] as const;
+
+/** A subject that the program does not know is called as the file called it. */
 export function subjectName(subject: string, t: Translate): string {
-  if (subject === 'RU' || subject === 'MA') return t(`dynamics.subject.${subject}`);
-  return subject;
+  const known = subjects.find((one) => one === subject);
+  return known ? t(`dynamics.subject.${known}`) : subject;
 }
 
 /** «ВПР 5, математика». */

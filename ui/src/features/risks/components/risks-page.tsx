@@ -197,7 +197,7 @@ function Table({ summary, federalOnly }: { summary: RiskSummary; federalOnly: bo
                 <TextLink to="/schools/$organisationId/risks" params={{ organisationId: row.school.id }}>
                   {row.school.name}
                 </TextLink>
-                <span className={classes.quiet}> {row.territory.name}</span>
+                <span className={classes.place}>{row.territory.name}</span>
               </th>
               {risks.map((risk) => {
                 const level = row.levels[risk.code];

@@ -103,11 +103,11 @@ function VisitItem({ visit }: { visit: VisitSummary }) {
   return (
     <li className={classes.item}>
       <div className={classes.between}>
-        <h3>
+        <h2>
           <TextLink to="/visits/$visitId" params={{ visitId: visit.id }}>
             {visit.school?.name ?? visit.territory.name}
           </TextLink>
-        </h3>
+        </h2>
         {visit.late ? (
           <span className={classes.late}>! {t('visits.state.late')}</span>
         ) : (

@@ -18,7 +18,7 @@ export function ScoresSection({ wave }: { wave: WaveDetail }) {
       <p className={classes.quiet}>{t('waves.scores.lead')}</p>
       <Read query={scores} lines={6}>
         {(all) => (
-          <div className={classes.scroller}>
+          <div className={classes.scroller} role="region" tabIndex={0} aria-label={t('waves.scores.table')}>
             <table className={classes.table}>
               <thead>
                 <tr>

@@ -208,7 +208,7 @@ function Schools({ wave }: { wave: WaveDetail }) {
       </div>
       <Read query={schools} lines={4}>
         {(all) => (
-          <div className={classes.scroller}>
+          <div className={classes.scroller} role="region" tabIndex={0} aria-label={t('waves.schools.table')}>
             <table className={classes.table}>
               <thead>
                 <tr>
