@@ -127,7 +127,7 @@ function EditionPanel({ edition }: { edition: MethodEdition }) {
                     {parameter.choices
                       ? parameter.choices.map((choice) => choiceWord(choice, t)).join(', ')
                       : [parameter.least, parameter.most]
-                          .map((end) => decimal(end ?? '', number))
+                          .map((end) => decimal(String(end ?? ''), number))
                           .join(' – ')}
                   </td>
                 </tr>
