@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace vekha::service
 {
@@ -103,26 +105,35 @@ std::map<Assessment, bool> works_by_marks(const std::vector<ResultCell>& cells)
     return by_marks;
 }
 
-/// The region is shown beside its schools, so that a school left out could be found by subtraction.
+bool is_few(const ResultSum& sum)
+{
+    return sum.of.participants > 0 && sum.of.participants < domain::fewest_shown;
+}
+
+/// Works that methods take together, `docs/identification.md`: the papers and grades of ЕГЭ in a subject of a school.
+auto taken_together(const ResultSum& sum)
+{
+    using domain::Procedure;
+    const auto& work = sum.work;
+    const bool is_ege = work.procedure == Procedure::EgeBase || work.procedure == Procedure::EgeProfile ||
+                        work.procedure == Procedure::Ege;
+    return std::tuple{sum.school, is_ege ? Procedure::Ege : work.procedure, is_ege ? 0 : work.grade, work.subject};
+}
+
+/// A list shows the whole of what it takes together: the part of it that is shown would give the other one away.
 void hide_few(std::vector<ResultSum>& sums)
 {
-    std::map<Assessment, std::vector<std::size_t>> of_work;
-    for (std::size_t number = 0; number < sums.size(); ++number)
-        of_work[sums[number].work].push_back(number);
-    for (const auto& [work, numbers] : of_work) {
-        std::vector<std::int64_t> participants;
-        for (const auto number : numbers)
-            participants.push_back(sums[number].of.participants);
-        for (const auto part : analytics::dynamics::parts_to_hide(participants))
-            sums[numbers[part]].hidden = true;
-    }
+    std::set<decltype(taken_together(sums.front()))> beside;
+    for (const auto& sum : sums)
+        if (is_few(sum)) beside.insert(taken_together(sum));
+    for (auto& sum : sums)
+        sum.hidden = beside.contains(taken_together(sum));
 }
 
 std::vector<ResultSum> sums_of(const std::vector<ResultCell>& cells, const domain::Scales& scales)
 {
     const auto by_marks = works_by_marks(cells);
     std::vector<ResultSum> sums;
-    std::map<Assessment, OutcomeSums> region;
     for (const auto& cell : cells) {
         const auto only_marks = by_marks.at(cell.assessment);
         const auto stated = cell.tallies.empty() ? store::stated_of(cell) : std::nullopt;
@@ -131,10 +142,13 @@ std::vector<ResultSum> sums_of(const std::vector<ResultCell>& cells, const domai
             of = sum_of(*stated, only_marks);
         else
             of = sum_of(cell.assessment, cell.tallies, scales.of(cell.assessment), only_marks);
-        region[cell.assessment] += of;
         sums.push_back({cell.school, cell.assessment, of, false});
     }
     hide_few(sums);
+    // Without those hidden: the region less the schools that are shown, here or on a list, tells of nobody else.
+    std::map<Assessment, OutcomeSums> region;
+    for (const auto& sum : sums)
+        if (!sum.hidden) region[sum.work] += sum.of;
     for (const auto& [work, of] : region)
         sums.push_back({domain::OrganisationId{0}, work, of, of.participants < domain::fewest_shown});
     return sums;

@@ -2,9 +2,6 @@
 
 #include "analytics/shares.h"
 
-#include <algorithm>
-#include <numeric>
-
 namespace vekha::analytics::dynamics
 {
 
@@ -45,25 +42,6 @@ std::optional<YearFigures> figures_of(const domain::OutcomeSums& sums)
     figures.lowered = share(sums.lowered, sums.compared);
     figures.far_apart = share(sums.far, sums.compared);
     return figures;
-}
-
-std::set<std::size_t> parts_to_hide(std::span<const std::int64_t> participants)
-{
-    std::vector<std::size_t> order(participants.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return participants[a] < participants[b]; });
-    std::set<std::size_t> hidden;
-    std::int64_t people = 0;
-    for (const auto part : order) {
-        const auto count = participants[part];
-        if (count == 0) continue;
-        const auto safe = hidden.empty() || (hidden.size() > 1 && people >= domain::fewest_shown);
-        if (count >= domain::fewest_shown && safe) break;
-        hidden.insert(part);
-        people += count;
-    }
-    return hidden;
 }
 
 std::optional<bool> rose_by_a_point(const domain::OutcomeSums& before, const domain::OutcomeSums& after)

@@ -5,9 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
-#include <span>
-#include <vector>
 
 /// How results of a school change over years, beside the region and schools like it.
 namespace vekha::analytics::dynamics
@@ -37,14 +34,6 @@ struct YearFigures {
 
 /// СОУ of a distribution of marks, 0–1. @param sums  at least one with a mark
 [[nodiscard]] double grasp_of(const domain::OutcomeSums& sums);
-
-/// Which parts of a whole that is shown must be left out, so that no group of one to four people can be found by taking
-/// the parts that are shown from the whole: those with so few, and with them the next smallest until what is left out
-/// holds two parts and five people at least.
-///
-/// @param participants  by part
-/// @return              indexes of the parts
-[[nodiscard]] std::set<std::size_t> parts_to_hide(std::span<const std::int64_t> participants);
 
 /// Whether the mean rose by a point or more: «+1 point» of the indicators of schools. Compared exactly.
 ///

@@ -97,7 +97,7 @@ const service::WorkYear& last_of(const service::SchoolResults& results)
 
 } // namespace
 
-TEST_CASE("a school stands beside the region, and what tells of few is left out together with the next smallest")
+TEST_CASE("a school stands beside the region, and what tells of few is left out of both")
 {
     everywhere([](World& world) {
         const auto schools = add_schools(world, 4);
@@ -110,20 +110,56 @@ TEST_CASE("a school stands beside the region, and what tells of few is left out 
         REQUIRE(first.works.size() == 1);
         CHECK(first.works[0].years[0].school.value().share_below == doctest::Approx(0.5));
         CHECK(last_of(first).school.value().share_below == doctest::Approx(0.3));
-        CHECK(last_of(first).region.value().participants == 93);
-        CHECK(last_of(first).region.value().below == 17);
+        // Without the school of three: a list tells of the other schools, and 93 − 90 would be these three.
+        CHECK(last_of(first).region.value().participants == 90);
+        CHECK(last_of(first).region.value().below == 14);
         CHECK(last_of(read(2)).few);
         CHECK_FALSE(last_of(read(2)).school);
-        CHECK(last_of(read(3)).few); // else 93 − 30 − 40 − 20 would tell of three people
-        CHECK_FALSE(last_of(read(3)).school);
+        CHECK_FALSE(last_of(read(3)).few);
+        CHECK(last_of(read(3)).school.value().participants == 20);
 
         const auto table =
             service::results_table(*world.services, world.call, {{2025, 2025}, Procedure::Oge, "MA", {}, ""}, {})
                 .value();
         CHECK(table.rows.total == 4);
-        CHECK(table.region.at(0).years.at(0).region.value().participants == 93);
+        CHECK(table.region.at(0).years.at(0).region.value().participants == 90);
         CHECK_FALSE(table.rows.items[2].works.at(0).years.at(0).school);
         CHECK_FALSE(service::results_table(*world.services, world.call, {{2015, 2025}, {}, "", {}, ""}, {}));
+    });
+}
+
+TEST_CASE("what a list takes together is hidden together, so that no part of it is the rest")
+{
+    everywhere([](World& world) {
+        const auto schools = add_schools(world, 3);
+        const auto ege = [&](std::size_t school, Procedure procedure, int grade, std::uint32_t people) {
+            auto cell = oge(schools[school], 2025, people, 1);
+            cell.assessment.procedure = procedure;
+            cell.assessment.grade = grade;
+            return cell;
+        };
+        put(world,
+            {ege(0, Procedure::EgeBase, 11, 4), ege(0, Procedure::EgeProfile, 11, 9),
+             ege(1, Procedure::EgeBase, 11, 20), ege(1, Procedure::EgeProfile, 11, 30),
+             ege(2, Procedure::EgeProfile, 11, 12), ege(2, Procedure::EgeProfile, 12, 2), oge(schools[0], 2025, 8, 1)});
+        const auto shown = [&](std::size_t school) {
+            std::map<std::pair<Procedure, int>, std::int64_t> people;
+            const auto results =
+                service::school_results(*world.services, world.call, schools[school], {2025, 2025}).value();
+            for (const auto& work : results.works)
+                if (work.years.at(0).school)
+                    people[{work.work.procedure, work.work.grade}] = work.years.at(0).school->participants;
+            return people;
+        };
+        // Mathematics of ЕГЭ is 13 people on a list: 13 − 9 would be the four of the basic paper.
+        CHECK(shown(0) == std::map<std::pair<Procedure, int>, std::int64_t>{{{Procedure::Oge, 9}, 8}});
+        CHECK(shown(1).size() == 2);
+        CHECK(shown(2).empty());
+        const auto table =
+            service::results_table(*world.services, world.call, {{2025, 2025}, {}, "MA", 11, ""}, {}).value();
+        REQUIRE(table.region.size() == 2);
+        CHECK(table.region[0].years.at(0).region.value().participants == 20);
+        CHECK(table.region[1].years.at(0).region.value().participants == 30);
     });
 }
 

@@ -62,24 +62,6 @@ TEST_CASE("of four people there are no figures, and none that only four of many 
     CHECK_FALSE(figures.mean);
 }
 
-TEST_CASE("a part left out cannot be found by taking the others from the whole")
-{
-    struct Hidden {
-        std::vector<std::int64_t> participants;
-        std::set<std::size_t> hidden;
-    };
-    const std::vector<Hidden> cases{
-        {{30, 25, 40}, {}},          {{30, 3, 40}, {0, 1}}, // alone it would be 73 − 70
-        {{30, 3, 2, 40}, {1, 2}},                           // together five people in two schools
-        {{30, 2, 2, 40}, {0, 1, 2}}, {{3}, {0}},
-        {{0, 30, 40}, {}},           {{4, 5, 6}, {0, 1}},
-    };
-    for (const auto& [participants, hidden] : cases) {
-        CAPTURE(participants.size());
-        CHECK(parts_to_hide(participants) == hidden);
-    }
-}
-
 TEST_CASE("a mean rose by a point when it did so exactly, and it is not told of few or of marks")
 {
     CHECK(rose_by_a_point(points(10, 10 * 1'200), points(20, 20 * 1'300)) == true);
