@@ -43,7 +43,17 @@ struct LowRule {
 struct SchoolCells {
     const std::vector<CellQuestion>& questions;
     std::vector<Counted> counts;
+    std::vector<bool> hidden{}; ///< cells that may not be shown; empty: none
+
+    [[nodiscard]] bool shows(std::size_t cell) const { return hidden.empty() || !hidden[cell]; }
 };
+
+/// nullopt when the cell is too small to say anything. What may not be shown says nothing either: by trying one
+/// threshold after another its share would be found.
+std::optional<bool> low(const LowRule& rule, const SchoolCells& cells, std::size_t cell)
+{
+    return cells.shows(cell) ? rule.low(cells.counts[cell]) : std::nullopt;
+}
 
 bool too_few_to_show(const Counted& counted)
 {
@@ -113,9 +123,9 @@ bool procedure_low(const LowRule& rule, const SchoolCells& cells, const Procedur
         const auto nobody = cells.counts[i].participants == 0;
         // An optional paper nobody took does not stand against the rest; a subject nobody took does.
         if (nobody && question.paper) continue;
-        const auto low = !nobody && rule.low(cells.counts[i]).value_or(too_small == TooSmall::Low);
-        any = any || low;
-        all = all && low;
+        const auto is_low = !nobody && low(rule, cells, i).value_or(too_small == TooSmall::Low);
+        any = any || is_low;
+        all = all && is_low;
     }
     return rule.all_subjects ? any && all : any;
 }
@@ -157,7 +167,7 @@ Verdict verdict_of(const LowRule& rule, const SchoolCells& cells, const Conditio
 
 /// Whether a cell may not be shown: too few people, or another cell from which too few could be found by subtraction,
 /// a paper beside this one or a subject in it.
-bool hidden(std::size_t cell, const SchoolCells& cells, const SchoolCells& by_subject)
+bool gives_few_away(std::size_t cell, const SchoolCells& cells, const SchoolCells& by_subject)
 {
     if (too_few_to_show(cells.counts[cell])) return true;
     const auto& question = cells.questions[cell];
@@ -176,10 +186,19 @@ bool hidden(std::size_t cell, const SchoolCells& cells, const SchoolCells& by_su
     return question.subjects.size() > 1 && few_beside(by_subject, [](const CellQuestion&) { return true; });
 }
 
-enum class Shown { Yes, No };
-
-Criterion criterion_of(const LowRule& rule, const CellQuestion& question, const Counted& counted, Shown shown)
+std::vector<bool> hidden_cells(const SchoolCells& cells, const SchoolCells& by_subject)
 {
+    if (std::ranges::none_of(cells.counts, too_few_to_show) && std::ranges::none_of(by_subject.counts, too_few_to_show))
+        return {};
+    std::vector<bool> hidden;
+    for (std::size_t i = 0; i < cells.counts.size(); ++i)
+        hidden.push_back(gives_few_away(i, cells, by_subject));
+    return hidden;
+}
+
+Criterion criterion_of(const LowRule& rule, const SchoolCells& cells, std::size_t cell)
+{
+    const auto& question = cells.questions[cell];
     Criterion criterion;
     criterion.procedure = question.paper.value_or(question.procedure.procedure);
     for (const auto& subject : question.subjects)
@@ -187,15 +206,14 @@ Criterion criterion_of(const LowRule& rule, const CellQuestion& question, const 
     criterion.grade = question.procedure.grade;
     criterion.year = question.year;
     criterion.threshold = rule.threshold;
-    if (shown == Shown::No) return criterion; // even «low» would tell of fewer than five people
-    criterion.low = rule.low(counted);
-    criterion.counted = counted;
-    criterion.interval = wilson(counted);
+    if (!cells.shows(cell)) return criterion;
+    criterion.low = rule.low(cells.counts[cell]);
+    criterion.counted = cells.counts[cell];
+    criterion.interval = wilson(cells.counts[cell]);
     return criterion;
 }
 
-domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, const SchoolCells& by_subject,
-                                 std::string code)
+domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, std::string code)
 {
     const auto met = conditions_of(rule, cells, TooSmall::NotLow);
     domain::SchoolFinding finding;
@@ -203,9 +221,7 @@ domain::SchoolFinding finding_of(const LowRule& rule, const SchoolCells& cells, 
     finding.verdict = verdict_of(rule, cells, met);
     finding.low_procedures = met.reason;
     for (std::size_t i = 0; i < cells.questions.size(); ++i)
-        if (cells.counts[i].participants > 0)
-            finding.criteria.push_back(criterion_of(rule, cells.questions[i], cells.counts[i],
-                                                    hidden(i, cells, by_subject) ? Shown::No : Shown::Yes));
+        if (cells.counts[i].participants > 0) finding.criteria.push_back(criterion_of(rule, cells, i));
     return finding;
 }
 
@@ -224,9 +240,9 @@ domain::Identification low_procedures(const domain::Settings& settings, const do
     made.year = year;
     made.schools.reserve(results.schools().size());
     for (std::size_t school = 0; school < results.schools().size(); ++school) {
-        const auto cells = SchoolCells{counter.questions(), counter.count(school)};
-        const auto by_subject = SchoolCells{subjects.questions(), subjects.count(school)};
-        made.schools.push_back(finding_of(rule, cells, by_subject, results.schools()[school]));
+        auto cells = SchoolCells{counter.questions(), counter.count(school)};
+        cells.hidden = hidden_cells(cells, {subjects.questions(), subjects.count(school)});
+        made.schools.push_back(finding_of(rule, cells, results.schools()[school]));
     }
     made.without_scale = counter.without_scale();
     return made;

@@ -174,6 +174,33 @@ TEST_CASE("fewer than five people cannot be found by subtracting one run from an
     CHECK(shown({{"subjects_mode", "pooled"}}) == std::vector<std::string>{"VPR RU+MA 40", "EGE RU+MA 23"});
 }
 
+TEST_CASE("no threshold finds the share of fewer than five people by the verdict")
+{
+    struct Case {
+        std::vector<WorkOfSchool> works;
+        std::vector<domain::Settings::Assignment> set;
+    };
+    const auto cases = std::vector<Case>{
+        {{{"s", vpr(5, "MA", 2025), 3, 2}}, {}},
+        {{{"s", vpr(5, "MA", 2025), 3, 2}, {"s", vpr(5, "RU", 2025), 20, 0}}, {{"subjects_mode", "pooled"}}},
+        // 13 together may be shown, so nine of the profile paper may not.
+        {{{"s", ege(Procedure::EgeBase, "MA", 2025), 4, 3}, {"s", ege(Procedure::EgeProfile, "MA", 2025), 9, 5}},
+         {{"ege_mathematics", "separate"}}},
+    };
+    for (const auto& one : cases)
+        for (const auto* threshold : {"0.01", "0.1", "0.5", "0.66", "0.9", "1"}) {
+            auto set = one.set;
+            for (const auto* each : {"min_participants=0", "M=1", "conditions=either"}) {
+                const std::string_view text{each};
+                const auto cut = text.find('=');
+                set.emplace_back(text.substr(0, cut), text.substr(cut + 1));
+            }
+            set.emplace_back("T", threshold);
+            CAPTURE(threshold);
+            CHECK(verdict_on(one.works, set) == Verdict::TooFewData);
+        }
+}
+
 TEST_CASE("parameters change what the rule asks")
 {
     struct Case {
