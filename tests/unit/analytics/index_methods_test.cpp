@@ -279,6 +279,33 @@ TEST_CASE("a resilient school has hard conditions and good results for two years
     CHECK(school_of(one_year, "s0").verdict == Verdict::TooFewData);
 }
 
+TEST_CASE("results by task speak against a resilient school, and no method stops at them")
+{
+    domain::ContextData context;
+    domain::AssessmentResultsBuilder builder;
+    const auto tasks = [](std::int64_t easy, std::int64_t hard, std::int64_t people) {
+        const auto one = [&](const char* number, std::int64_t percent) {
+            return domain::TaskFigure{number, domain::TaskLevel::Unknown, 100, people, percent * people};
+        };
+        return std::vector<domain::TaskFigure>{one("1", easy), one("2", 70), one("3", hard)};
+    };
+    for (auto i = 0; i < 10; ++i) {
+        const auto code = "s" + std::to_string(i);
+        context.set(code, "isbsh", 10 * i);
+        for (const auto year : {2024, 2025}) {
+            add_points(builder, code, oge("RU", year), 26 + i % 2, 30);
+            const auto work = builder.assessment({domain::Procedure::Vpr, "MA", 5, year});
+            builder.add_tasks(builder.school(code), work, i == 0 ? tasks(80, 65, 30) : tasks(90, 50, 1'000));
+        }
+    }
+    const auto results = std::move(builder).build();
+    const auto made = run_method("resilient", results, context, 2025, {{"oge_mean", "1"}, {"oge_sd", "0.3"}});
+    CHECK(school_of(made, "s0").verdict == Verdict::Clear); // easy tasks worse than the region, hard ones better
+    CHECK(school_of(made, "s1").verdict == Verdict::Candidate);
+    for (const auto& method : wire::preset_methods())
+        CHECK_NOTHROW(run_method(method.code, results, context, 2025));
+}
+
 TEST_CASE("an official list wins over what was computed, and both are told")
 {
     auto context = printed_indices();
