@@ -104,6 +104,8 @@ void print_file(const ResultFileView& view, std::ostream& out)
                        protocol.waiting, protocol.foreign);
     out << fmt::format("  ячеек новых {}, заменено {}, прежних {} / cells new, replaced, the same\n",
                        protocol.cells.fresh, protocol.cells.replaced, protocol.cells.same);
+    out << fmt::format("  участников учтено {}, ждут {}, чужих {} / participants counted, waiting, not yours\n",
+                       protocol.people.written, protocol.people.waiting, protocol.people.foreign);
     for (const auto& remark : protocol.remarks)
         out << fmt::format("  {} ({}) [{}]\n", language::result_code_in_words(remark.code, Tongue::Russian),
                            remark.count, remark.code);

@@ -61,8 +61,18 @@ struct UnmatchedSchool {
     friend bool operator==(const UnmatchedSchool&, const UnmatchedSchool&) = default;
 };
 
+/// Participants with points or a mark by what becomes of their school.
+struct ImportedPeople {
+    std::int64_t written = 0;
+    std::int64_t waiting = 0;
+    std::int64_t foreign = 0;
+
+    friend bool operator==(const ImportedPeople&, const ImportedPeople&) = default;
+};
+
 /// What was understood of a file and what became of it. Adds up: rows read = rows.accepted + rows.left_out_count();
-/// schools = those of `known_by` + waiting + foreign; cells.all() and `known-better` of the remarks are the
+/// schools = those of `known_by` + waiting + foreign; rows of participants accepted = all of `people` +
+/// rows.without_value; cells.all() and `known-better` of the remarks are the
 /// cells of the known schools.
 struct ImportProtocol {
     ResultsProtocol rows;
@@ -72,6 +82,7 @@ struct ImportProtocol {
     std::int64_t waiting = 0;                     ///< schools that go to the quarantine
     std::int64_t foreign = 0;                     ///< schools that the caller may not write: left out
     std::vector<UnmatchedSchool> unmatched;       ///< the first thousand of both
+    ImportedPeople people;
     ImportedCounts cells;
     ImportedCounts values;
     std::int64_t tables = 0;

@@ -36,6 +36,14 @@ json::value instant_or_null(const std::optional<service::Instant>& instant)
     return encode::text(instant_text(*instant));
 }
 
+/// Null where so few would be told of that none of the three is: the others and the sum would tell.
+json::value people_of(const domain::ImportedPeople& of)
+{
+    for (const auto count : {of.written, of.waiting, of.foreign})
+        if (count > 0 && count < domain::fewest_shown) return nullptr;
+    return json::object{{"written", of.written}, {"waiting", of.waiting}, {"foreign", of.foreign}};
+}
+
 json::object counts_of(const domain::ImportedCounts& counts)
 {
     return {{"fresh", counts.fresh}, {"replaced", counts.replaced}, {"same", counts.same}};
@@ -104,6 +112,7 @@ json::object encode_protocol(const domain::ImportProtocol& protocol, Tongue tong
     for (std::size_t i = 0; i < std::min(protocol.unmatched.size(), most_schools_shown); ++i)
         unmatched.push_back(encode_unmatched(protocol.unmatched[i], tongue));
     out["unmatched"] = std::move(unmatched);
+    out["people"] = people_of(protocol.people);
     out["cells"] = counts_of(protocol.cells);
     out["values"] = counts_of(protocol.values);
     out["tables"] = protocol.tables;
@@ -257,6 +266,12 @@ ListSheet protocol_sheet(const service::ResultFileView& view, Tongue tongue)
                     fmt::format("{}: {}; {}: {}; {}: {}", english ? "Schools" : "Школ", protocol.schools,
                                 english ? "wait to be matched" : "ждут сопоставления", protocol.waiting,
                                 english ? "of other territories" : "других территорий", protocol.foreign)};
+    const auto& people = protocol.people;
+    if (!people_of(people).is_null())
+        sheet.filter.push_back(fmt::format(
+            "{}: {}; {}: {}; {}: {}; {}: {}", english ? "Participants counted" : "Участников учтено", people.written,
+            english ? "wait" : "ждут", people.waiting, english ? "of other territories" : "других территорий",
+            people.foreign, english ? "without points and mark" : "без балла и отметки", protocol.rows.without_value));
     sheet.headings = english
                          ? std::vector<std::string>{"About", "Sheet", "Row", "What happened", "Detail", "Code"}
                          : std::vector<std::string>{"О чём", "Лист", "Строка", "Что случилось", "Подробность", "Код"};

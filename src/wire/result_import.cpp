@@ -127,6 +127,9 @@ json::value to_json(const domain::ImportProtocol& protocol)
     out["waiting"] = protocol.waiting;
     out["foreign"] = protocol.foreign;
     out["unmatched"] = encode::list(protocol.unmatched, unmatched_to_json);
+    out["people"] = json::object{{"written", protocol.people.written},
+                                 {"waiting", protocol.people.waiting},
+                                 {"foreign", protocol.people.foreign}};
     out["cells"] = imported_to_json(protocol.cells);
     out["values"] = imported_to_json(protocol.values);
     out["tables"] = protocol.tables;
@@ -149,6 +152,8 @@ domain::Result<domain::ImportProtocol, WireError> import_protocol_from_json(cons
     protocol.waiting = count_at(at["waiting"]);
     protocol.foreign = count_at(at["foreign"]);
     protocol.unmatched = at["unmatched"].list_or_empty(unmatched_from);
+    const auto people = at["people"];
+    protocol.people = {count_at(people["written"]), count_at(people["waiting"]), count_at(people["foreign"])};
     protocol.cells = imported_from(at["cells"]);
     protocol.values = imported_from(at["values"]);
     protocol.tables = count_at(at["tables"]);

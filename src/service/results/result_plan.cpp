@@ -100,6 +100,13 @@ private:
             ways_[at] = {Way::Waiting, {}, "school-twice"};
     }
 
+    [[nodiscard]] std::int64_t& people_in(Way way)
+    {
+        auto& people = plan_.protocol.people;
+        if (way == Way::Written) return people.written;
+        return way == Way::Waiting ? people.waiting : people.foreign;
+    }
+
     [[nodiscard]] bool written(std::size_t school) const { return ways_[school].way == Way::Written; }
 
     void put_cells()
@@ -177,6 +184,7 @@ private:
         std::vector<std::size_t> place(file_.schools.size(), file_.schools.size());
         std::vector<std::size_t> waiting;
         for (std::size_t i = 0; i < file_.schools.size(); ++i) {
+            people_in(ways_[i].way) += participants_[i];
             if (written(i)) {
                 ++protocol.known_by[ways_[i].reason];
                 continue;

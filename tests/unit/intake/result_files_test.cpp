@@ -290,6 +290,23 @@ TEST_CASE("one school may be written in several ways, two schools may not share 
         CHECK(left_out(names(other)) == "school-twice 4");
 }
 
+TEST_CASE("points that no scale reads, or above the highest of it, are doubts by work")
+{
+    const auto scales = domain::Scales{{{domain::Procedure::Oge, "RU", 9, 2025, {}, "", {15, 23, 29}, 33}}};
+    ResultFileOptions options;
+    options.scales = &scales;
+    const std::string rows = "school,procedure,subject,grade,year,score,mark,journal_mark\n"
+                             "1,OGE,RU,9,2025,33,,\n1,OGE,RU,9,2025,34,,\n2,OGE,RU,9,2025,99,5,\n1,OGE,RU,9,2025,,2,\n"
+                             "1,OGE,HI,9,2025,30,,\n2,OGE,HI,9,2025,30,,\n2,OGE,HI,9,2025,30,3,\n";
+    const auto file = read("a.csv", rows, options);
+    CHECK(file.protocol.accepted == 7);
+    CHECK(file.protocol.doubts == std::map<std::string, std::int64_t>{{"scale-missing", 2}, {"score-above-scale", 2}});
+    REQUIRE(file.protocol.first_doubts.size() == 2);
+    CHECK(file.protocol.first_doubts[0].detail == "OGE HI 9 2025");
+    CHECK(file.protocol.first_doubts[1].detail == "OGE RU 9 2025");
+    CHECK(read("a.csv", rows).protocol.doubts.empty());
+}
+
 TEST_CASE("a sheet as wide as it may be is read in a moment")
 {
     std::string head = "Логин;Код участника;Первичный балл;Отметка";

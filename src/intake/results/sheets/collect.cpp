@@ -146,6 +146,32 @@ void ResultFileCollector::doubt(std::int64_t row, std::string_view code, std::st
     file_read_.protocol.doubt({file_, row, std::string{code}, sheet_, std::string{detail}});
 }
 
+void ResultFileCollector::compare_with_scales()
+{
+    if (options_->scales == nullptr) return;
+    std::map<std::pair<domain::Assessment, std::string_view>, std::int64_t> odd;
+    for (const auto& cell : file_read_.cells) {
+        const auto* const scale = options_->scales->of(cell.assessment);
+        for (const auto& tally : cell.tallies) {
+            if (!tally.has_score()) continue;
+            if (scale == nullptr && tally.mark == 0) odd[{cell.assessment, "scale-missing"}] += tally.count;
+            if (scale != nullptr && scale->most && tally.score > *scale->most * domain::Tally::per_point)
+                odd[{cell.assessment, "score-above-scale"}] += tally.count;
+        }
+    }
+    auto& protocol = file_read_.protocol;
+    for (const auto& [about, rows] : odd) {
+        const auto& [work, code] = about;
+        protocol.doubt({file_,
+                        1,
+                        std::string{code},
+                        {},
+                        std::string{domain::code_of(work.procedure)} + " " + work.subject + " " +
+                            std::to_string(work.grade) + " " + std::to_string(work.year)});
+        protocol.doubts[std::string{code}] += rows - 1;
+    }
+}
+
 domain::ResultFile ResultFileCollector::finish() &&
 {
     for (auto& [key, pile] : piles_) {
@@ -165,6 +191,7 @@ domain::ResultFile ResultFileCollector::finish() &&
         if (cell.stated && cell.stated->participants == 0) cell.stated->participants = cell.participants;
         file_read_.cells.push_back(std::move(cell));
     }
+    compare_with_scales();
     file_read_.kind = kind_.value_or(domain::ResultFileKind::Participants);
     return std::move(file_read_);
 }

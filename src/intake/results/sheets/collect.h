@@ -59,6 +59,8 @@ private:
     };
 
     [[nodiscard]] Pile& pile(std::size_t school, const domain::Assessment& work);
+    /// Doubts of what was added up: points that no scale reads, and points above the highest of the scale.
+    void compare_with_scales();
 
     std::string file_;
     std::string sheet_;
