@@ -22,6 +22,36 @@ std::string_view level_of_group(int group, bool english)
     return english ? "very high" : "очень высокий уровень";
 }
 
+/// Above the table: the schools that the sheet is made for, by the groups that «quality-index» and «shnsu» list by
+/// default, and the methods in a sentence.
+///
+/// @param said  how a school is called
+void add_lists(ListSheet& sheet, const service::IdentificationSheet& read, std::string service::OpenSchool::* said,
+               const DynamicsWords& say)
+{
+    constexpr int low_quality = 5;
+    constexpr int hard_conditions = 3;
+    const auto list = [&](const std::string& what, service::SheetIndex service::SheetRow::* index, int highest) {
+        std::string schools;
+        for (const auto& row : read.rows)
+            if (const auto group = (row.*index).group; group && *group <= highest)
+                schools += (schools.empty() ? "" : ", ") + row.school.*said;
+        sheet.filter.push_back(fmt::format("{} {}: {}", what, highest, schools.empty() ? "–" : schools));
+    };
+    list(say("Школы с группой качества ОГЭ не выше", "Schools of quality group, ОГЭ, up to"),
+         &service::SheetRow::quality_oge, low_quality);
+    list(say("Школы с группой ИСБШ не выше", "Schools of ИСБШ group up to"), &service::SheetRow::well_being,
+         hard_conditions);
+    sheet.filter.push_back(say(
+        "Метод: индекс качества – отношение среднего балла школы к среднему региона, по работам с весом числа "
+        "участников; ИСБШ и ИУРШ – взвешенные суммы контекстных показателей, 0 – 100; группа – 6 + округление((x − m) "
+        "/ (sd / 2)), от 1 до 11, m и sd – среднее и стандартное отклонение по школам региона",
+        "Method: the index of quality is the mean of the school by that of the region, over works weighted by "
+        "participants; ИСБШ and ИУРШ are weighted sums of context figures, 0 – 100; the group is 6 + round((x − m) / "
+        "(sd "
+        "/ 2)), 1 to 11, m and sd being the mean and standard deviation of the schools of the region"));
+}
+
 } // namespace
 
 std::string DynamicsWords::operator()(std::string_view russian, std::string_view english) const
@@ -220,6 +250,7 @@ void DynamicsWords::add_identification(ListSheet& sheet, const service::Identifi
             cells.push_back(row.territorial_status ? std::to_string(*row.territorial_status) : "");
         sheet.rows.push_back(std::move(cells));
     }
+    add_lists(sheet, read, named ? &service::OpenSchool::name : &service::OpenSchool::code, say);
 }
 
 } // namespace vekha::web
