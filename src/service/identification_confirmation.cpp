@@ -4,6 +4,8 @@
 #include "store/digest.h"
 #include "store/grants.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -101,8 +103,19 @@ GroupRow group_of_run(Connection& connection, const Call& call, const Identifica
     return store::find_group(connection, whole, id, call.today).value();
 }
 
+/// «приказ № 502 от 20.08.2025»
+std::string order_in_words(const store::Order& order)
+{
+    auto words = "приказ № " + order.number;
+    if (order.day)
+        words += fmt::format(" от {:02}.{:02}.{}", static_cast<unsigned>(order.day->day()),
+                             static_cast<unsigned>(order.day->month()), static_cast<int>(order.day->year()));
+    return words;
+}
+
+/// Each with the order in its note: the group may be given another one by a later list.
 std::vector<store::NewMembership> memberships(const std::vector<SchoolName>& joined, const Chosen& list,
-                                              domain::Date from)
+                                              const store::Order& order, domain::Date from)
 {
     std::vector<store::NewMembership> made;
     for (const auto& school : joined) {
@@ -111,7 +124,9 @@ std::vector<store::NewMembership> memberships(const std::vector<SchoolName>& joi
         const auto by_method = list.by_method.contains(school.id);
         auto basis = by_method ? domain::GroupBasis::Algorithm : domain::GroupBasis::Other;
         if (said && decision->second->basis != domain::GroupBasis::Unsaid) basis = decision->second->basis;
-        made.push_back({school.id, from, basis, said ? trimmed(decision->second->words) : ""});
+        auto note = order_in_words(order);
+        if (said && !trimmed(decision->second->words).empty()) note += "; " + trimmed(decision->second->words);
+        made.push_back({school.id, from, basis, std::move(note)});
     }
     return made;
 }
@@ -192,7 +207,7 @@ Answer<Confirmed> carried_out(Connection& connection, const Call& call, const Co
         std::ranges::move(all_of(list->taken), std::back_inserter(named));
         store::list_schools(connection, region, group.id, ids_of(named), call.now);
         store::insert_memberships(connection, region, group.id, group.fields.code,
-                                  memberships(moves.joined, *list, from), call.actor.id, call.now);
+                                  memberships(moves.joined, *list, command.order, from), call.actor.id, call.now);
         const auto size = [](const auto& schools) { return static_cast<std::int64_t>(schools.size()); };
         const auto id =
             store::insert_confirmation(connection, region,
