@@ -3,6 +3,7 @@
 #include "service/call.h"
 #include "service/refusal.h"
 #include "service/services.h"
+#include "service/years.h"
 #include "store/context_values.h"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ using store::ContextRow;
 using store::ContextValue;
 
 inline constexpr int earliest_context_year = 2010;
-inline constexpr int latest_context_year = 2100;
+inline constexpr int latest_context_year = latest_year;
 
 /// A figure of the table that must not be shown to this reader: it stands for one to four people.
 struct ContextTable {

@@ -5,6 +5,7 @@
 #include "service/identifications.h"
 #include "service/permit.h"
 #include "service/work.h"
+#include "service/years.h"
 #include "store/identifications.h"
 
 #include <map>
@@ -14,9 +15,6 @@
 /// What the use cases about methods and their runs share.
 namespace vekha::service
 {
-
-inline constexpr int earliest_result_year = 2000;
-inline constexpr int latest_result_year = 2100;
 
 /// The preset of a code or alias. @error method-not-found
 [[nodiscard]] Answer<const domain::Method*> preset_of(const std::string& code);

@@ -34,7 +34,7 @@ Answer<Prepared> prepared(Connection& connection, const Call& call, const MakeId
     if (!method) return unexpected<Refusal>{method.error()};
     auto settings = settings_of(*method, command.parameters);
     if (!settings) return unexpected<Refusal>{settings.error()};
-    if (command.year < earliest_result_year || command.year > latest_result_year)
+    if (command.year < earliest_year || command.year > latest_year)
         return refused("year-out-of-range", {{"year", std::to_string(command.year)}});
     auto inputs = inputs_in_force(connection, scope.region, scope.territory, command.year, years_back(*settings));
     if (inputs.results.cells().empty() && inputs.context.schools().empty())

@@ -85,7 +85,7 @@ Answer<Ground> ground_in_force(Services& services, const Call& call, const WhatI
         if (!method) return unexpected<Refusal>{method.error()};
         auto settings = settings_of(*method, question.parameters);
         if (!settings) return unexpected<Refusal>{settings.error()};
-        if (question.year < earliest_result_year || question.year > latest_result_year)
+        if (question.year < earliest_year || question.year > latest_year)
             return refused("year-out-of-range", {{"year", std::to_string(question.year)}});
         auto inputs = inputs_in_force(connection, scope.region, scope.territory, question.year, years_back(*settings));
         if (inputs.results.cells().empty() && inputs.context.schools().empty())

@@ -90,7 +90,7 @@ Answer<void> checked_place(Connection& connection, const Call& call, const Indic
     if (row.state == IndicatorState::Withdrawn) return refused("indicator-withdrawn");
     if (definition.source != domain::FactSource::Entered) return refused("fact-computed");
     const auto [year, part] = command.period;
-    if (year < earliest_indicator_year || year > latest_indicator_year || part < 1 ||
+    if (year < earliest_year || year > latest_year || part < 1 ||
         part > domain::periods_in_year(definition.rhythm))
         return refused("period-unknown");
     const auto period = domain::period_of(definition, year, part);
@@ -208,7 +208,7 @@ constexpr int most_form_indicators = 200;
 
 Answer<SchoolForm> school_form(Services& services, const Call& call, domain::OrganisationId school, int year)
 {
-    if (year < earliest_indicator_year || year > latest_indicator_year) return refused("years-out-of-range");
+    if (year < earliest_year || year > latest_year) return refused("years-out-of-range");
     const auto scope = scope_of(call, domain::permission::indicator_read);
     if (!scope) return unexpected<Refusal>{scope.error()};
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<SchoolForm> {

@@ -49,7 +49,7 @@ Answer<std::vector<domain::YearTarget>> checked_targets(std::vector<domain::Year
     const auto repeated = std::ranges::adjacent_find(targets, {}, &domain::YearTarget::year);
     if (repeated != targets.end()) return refused("target-year-repeated", {{"year", std::to_string(repeated->year)}});
     for (const auto& target : targets) {
-        if (target.year < earliest_indicator_year || target.year > latest_indicator_year)
+        if (target.year < earliest_year || target.year > latest_year)
             return refused("number-out-of-range", {{"field", "year"}});
         if (auto wrong = not_longer(target.words, longest_words, "words")) return unexpected<Refusal>{*wrong};
     }

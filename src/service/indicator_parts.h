@@ -3,6 +3,7 @@
 #include "service/indicator_values.h"
 #include "service/permit.h"
 #include "service/work.h"
+#include "service/years.h"
 #include "store/indicator_facts.h"
 #include "store/indicator_sources.h"
 #include "store/indicators.h"
@@ -14,9 +15,6 @@
 /// What the use cases about indicators share.
 namespace vekha::service
 {
-
-inline constexpr int earliest_indicator_year = 2000;
-inline constexpr int latest_indicator_year = 2100;
 
 /// Inside the caller's sight. @error not-permitted, indicator-not-found
 [[nodiscard]] Answer<IndicatorRow> find_seen_indicator(Connection& connection, const Call& call, IndicatorId id);

@@ -17,7 +17,7 @@ using analytics::Tally;
 
 bool in_range(int year)
 {
-    return earliest_indicator_year <= year && year <= latest_indicator_year;
+    return earliest_year <= year && year <= latest_year;
 }
 
 Tally tally_of(const EvaluatedIndicator& evaluated)

@@ -2,6 +2,7 @@
 #include "service/dynamics_parts.h"
 #include "service/permit.h"
 #include "service/work.h"
+#include "service/years.h"
 #include "store/organisations.h"
 #include "store/territories.h"
 
@@ -124,7 +125,7 @@ std::optional<int> context_year_of(Connection& connection, RegionId region, int 
 
 Answer<void> checked(const YearSpan& span)
 {
-    if (span.from < earliest_results_year || span.to > latest_results_year || span.to < span.from ||
+    if (span.from < earliest_year || span.to > latest_year || span.to < span.from ||
         span.to - span.from >= most_results_years)
         return refused("years-out-of-range");
     return {};

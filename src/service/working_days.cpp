@@ -3,6 +3,7 @@
 #include "service/permit.h"
 #include "service/text_checks.h"
 #include "service/work.h"
+#include "service/years.h"
 #include "store/digest.h"
 #include "store/working_days.h"
 
@@ -65,7 +66,7 @@ Answer<void> check(int year, const std::vector<domain::SpecialDay>& own)
 
 bool in_range(int year)
 {
-    return year >= 2000 && year <= 2099;
+    return year >= earliest_year && year <= latest_year;
 }
 
 } // namespace

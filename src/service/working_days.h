@@ -21,7 +21,7 @@ struct WorkingYear {
     std::string tag;                      ///< of the own days: what a change must name
 };
 
-/// @error not-permitted, year-out-of-range (2000 to 2099)
+/// @error not-permitted, year-out-of-range
 [[nodiscard]] Answer<WorkingYear> get_working_year(Services& services, const Call& call, int year);
 
 inline constexpr std::size_t most_own_days = 60;

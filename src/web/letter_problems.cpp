@@ -27,7 +27,7 @@ constexpr std::array kinds{
                 "An absence on these days is noted already."},
     ProblemKind{"deputy-not-found", 400, "Заместитель должен работать там же.", "A deputy works at the same place."},
     ProblemKind{"deputy-is-absent-one", 400, "Нельзя замещать самого себя.", "Nobody stands in for themselves."},
-    ProblemKind{"year-out-of-range", 400, "Год – от 2000 до 2099.", "The year is from 2000 to 2099."},
+    ProblemKind{"year-out-of-range", 400, "Год – от 2000 до 2100.", "The year is from 2000 to 2100."},
     ProblemKind{"day-out-of-year", 400, "День не этого года.", "The day is not of this year."},
     ProblemKind{"day-repeated", 400, "День назван дважды.", "The day is named twice."},
 };
