@@ -24,8 +24,6 @@ namespace vekha::service
 using analytics::dynamics::YearFigures;
 using store::OpenSchool;
 
-inline constexpr int earliest_results_year = 2000;
-inline constexpr int latest_results_year = 2100;
 inline constexpr int most_results_years = 5;
 
 /// Both years included; at most most_results_years.
@@ -110,16 +108,21 @@ struct StandingRow {
 
 /// Low for three years, stably high for three years, at risk; fifths are those of the whole region.
 struct ThreeLists {
-    int year = 0;                  ///< the last of the three
-    std::vector<StandingRow> rows; ///< schools of the scope on a list, by list and name
-    std::int64_t schools = 0;      ///< in the scope
-    std::int64_t unknown = 0;      ///< of them, those whose last year says nothing
+    int year = 0;                                             ///< the last of the three
+    store::Page<StandingRow> rows;                            ///< schools of the scope on a list, by list and name
+    std::map<analytics::dynamics::Standing, std::int64_t> on; ///< how many are on each list
+    std::int64_t schools = 0;                                 ///< in the scope
+    std::int64_t unknown = 0;                                 ///< of them, those whose last year says nothing
 };
 
-/// @param procedures  all when empty
-/// @error not-permitted, years-out-of-range
-[[nodiscard]] Answer<ThreeLists> three_lists(Services& services, const Call& call, int year,
-                                             const std::vector<domain::Procedure>& procedures);
+struct ListsQuestion {
+    int year = 0;
+    std::vector<domain::Procedure> procedures{};             ///< all when empty
+    std::optional<analytics::dynamics::Standing> standing{}; ///< one of the lists; all three when absent
+};
+/// @error not-permitted, cursor-invalid, years-out-of-range
+[[nodiscard]] Answer<ThreeLists> three_lists(Services& services, const Call& call, const ListsQuestion& question,
+                                             const store::PageRequest& page);
 
 /// What schools are grouped by in a transition picture.
 enum class TransitionKind {
@@ -144,5 +147,12 @@ struct LevelTransitions {
 /// @error not-permitted, years-out-of-range
 [[nodiscard]] Answer<LevelTransitions> level_transitions(Services& services, const Call& call, const YearSpan& span,
                                                          TransitionKind kind);
+
+/// The schools of one flow, by name; none when nobody went that way.
+/// @error not-permitted, cursor-invalid, years-out-of-range
+[[nodiscard]] Answer<store::Page<OpenSchool>> schools_of_flow(Services& services, const Call& call,
+                                                              const YearSpan& span, TransitionKind kind,
+                                                              const std::string& from, const std::string& to,
+                                                              const store::PageRequest& page);
 
 } // namespace vekha::service

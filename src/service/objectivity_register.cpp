@@ -1,6 +1,7 @@
 #include "service/objectivity_register.h"
 
 #include "service/dynamics_parts.h"
+#include "service/page_of_list.h"
 #include "service/permit.h"
 #include "service/work.h"
 
@@ -144,7 +145,8 @@ std::span<const std::string_view> support_groups()
     return supported_codes;
 }
 
-Answer<ObjectivityRegister> objectivity_register(Services& services, const Call& call, int year)
+Answer<ObjectivityRegister> objectivity_register(Services& services, const Call& call, int year,
+                                                 const store::PageRequest& page)
 {
     if (auto all_right = checked({year - years_shown + 1, year}); !all_right)
         return unexpected<Refusal>{all_right.error()};
@@ -158,8 +160,12 @@ Answer<ObjectivityRegister> objectivity_register(Services& services, const Call&
         ObjectivityRegister made;
         made.year = year;
         made.official_known = sources.known.contains(year);
+        std::vector<ObjectivityRow> rows;
         for (const auto& school : schools)
-            if (auto row = reading.row_of(school, year)) made.rows.push_back(*std::move(row));
+            if (auto row = reading.row_of(school, year)) rows.push_back(*std::move(row));
+        auto shown = page_of_list(std::move(rows), page, [](const ObjectivityRow& row) { return row.school.id.value; });
+        if (!shown) return refused("cursor-invalid");
+        made.rows = *std::move(shown);
         for (auto each = year - years_shown + 1; each <= year; ++each)
             made.years.emplace_back(each, reading.summary_of(schools, each));
         return made;

@@ -44,13 +44,14 @@ struct ObjectivitySummary {
 
 struct ObjectivityRegister {
     int year = 0;
-    std::vector<ObjectivityRow> rows;                      ///< with anything to tell, by name
+    store::Page<ObjectivityRow> rows;                      ///< with anything to tell, by name
     std::vector<std::pair<int, ObjectivitySummary>> years; ///< the year and the two before, in order
     bool official_known = false;                           ///< some list of the year was imported
 };
 
-/// @error not-permitted, years-out-of-range
-[[nodiscard]] Answer<ObjectivityRegister> objectivity_register(Services& services, const Call& call, int year);
+/// @error not-permitted, cursor-invalid, years-out-of-range
+[[nodiscard]] Answer<ObjectivityRegister> objectivity_register(Services& services, const Call& call, int year,
+                                                               const store::PageRequest& page);
 
 /// Groups of schools that are supported, in the order in which a school is told to be in one.
 [[nodiscard]] std::span<const std::string_view> support_groups();

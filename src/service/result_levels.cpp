@@ -1,5 +1,6 @@
 #include "service/dynamics.h"
 #include "service/dynamics_parts.h"
+#include "service/page_of_list.h"
 #include "service/permit.h"
 #include "service/school_statuses.h"
 #include "service/work.h"
@@ -102,19 +103,20 @@ std::map<OrganisationId, std::string> statuses_in(Connection& connection, Region
     return statuses;
 }
 
-Answer<ThreeLists> three_lists(Services& services, const Call& call, int year,
-                               const std::vector<domain::Procedure>& procedures)
+Answer<ThreeLists> three_lists(Services& services, const Call& call, const ListsQuestion& question,
+                               const store::PageRequest& page)
 {
     constexpr int years = 3;
-    const YearSpan span{year - years + 1, year};
+    const YearSpan span{question.year - years + 1, question.year};
     if (auto all_right = checked(span); !all_right) return unexpected<Refusal>{all_right.error()};
     const auto scope = scope_of(call, domain::permission::result_read);
     if (!scope) return unexpected<Refusal>{scope.error()};
     refresh_sums(services, scope->region);
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<ThreeLists> {
-        const auto levels = levels_of(connection, scope->region, span, procedures);
+        const auto levels = levels_of(connection, scope->region, span, question.procedures);
         ThreeLists lists;
-        lists.year = year;
+        lists.year = question.year;
+        std::vector<StandingRow> rows;
         for (auto& school : store::open_schools(connection, *scope, call.today)) {
             ++lists.schools;
             StandingRow row;
@@ -123,12 +125,17 @@ Answer<ThreeLists> three_lists(Services& services, const Call& call, int year,
             row.standing = analytics::dynamics::standing_of(row.fifths);
             if (row.standing == Standing::Unknown) ++lists.unknown;
             if (!is_on_a_list(row.standing)) continue;
+            ++lists.on[row.standing];
+            if (question.standing && row.standing != *question.standing) continue;
             for (std::size_t at = 0; at < row.figures.size(); ++at)
                 row.figures.at(at) = figures_in(levels, span.from + static_cast<int>(at), school.id);
             row.school = std::move(school);
-            lists.rows.push_back(std::move(row));
+            rows.push_back(std::move(row));
         }
-        std::ranges::stable_sort(lists.rows, {}, &StandingRow::standing);
+        std::ranges::stable_sort(rows, {}, &StandingRow::standing);
+        auto shown = page_of_list(std::move(rows), page, [](const StandingRow& row) { return row.school.id.value; });
+        if (!shown) return refused("cursor-invalid");
+        lists.rows = *std::move(shown);
         return lists;
     });
 }
@@ -166,6 +173,20 @@ Answer<LevelTransitions> level_transitions(Services& services, const Call& call,
             made.flows.push_back(std::move(flow));
         return made;
     });
+}
+
+Answer<store::Page<OpenSchool>> schools_of_flow(Services& services, const Call& call, const YearSpan& span,
+                                                TransitionKind kind, const std::string& from, const std::string& to,
+                                                const store::PageRequest& page)
+{
+    auto made = level_transitions(services, call, span, kind);
+    if (!made) return unexpected<Refusal>{made.error()};
+    std::vector<OpenSchool> schools;
+    for (auto& flow : made->flows)
+        if (flow.from == from && flow.to == to) schools = std::move(flow.schools);
+    auto shown = page_of_list(std::move(schools), page, [](const OpenSchool& school) { return school.id.value; });
+    if (!shown) return refused("cursor-invalid");
+    return *std::move(shown);
 }
 
 } // namespace vekha::service

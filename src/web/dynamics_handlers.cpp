@@ -87,6 +87,16 @@ service::ResultsQuestion works_question(Ask& ask)
     return question;
 }
 
+/// The question of three lists, as soon as it is known which day counts as today.
+auto lists_question(Ask& ask)
+{
+    const auto year = ask.query_number("year", earliest, latest);
+    const auto pool = ask.query_choice("procedure", pools).value_or(Pool::All);
+    const auto standing = ask.query_choice("standing", standings);
+    return
+        [=](domain::Date today) { return service::ListsQuestion{year_of(year, today), procedures_of(pool), standing}; };
+}
+
 service::EffectQuestion effect_question(Ask& ask)
 {
     service::EffectQuestion question;
@@ -143,23 +153,22 @@ http::Response export_results_in_dynamics(Context& context, const http::Request&
 http::Response get_three_lists(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    const auto year = ask.query_number("year", earliest, latest);
-    const auto pool = ask.query_choice("procedure", pools).value_or(Pool::All);
+    const auto question = lists_question(ask);
+    const auto page = ask.page();
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::three_lists(ask.services(), call, year_of(year, call.today), procedures_of(pool)),
+    return respond(ask, service::three_lists(ask.services(), call, question(call.today), page),
                    [](const auto& lists) { return json_answer(encode_three_lists(lists)); });
 }
 
 http::Response export_three_lists(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    const auto year = ask.query_number("year", earliest, latest);
-    const auto pool = ask.query_choice("procedure", pools).value_or(Pool::All);
+    const auto question = lists_question(ask);
     const auto format = ask.required(ask.query_choice("format", list_formats), "format");
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::three_lists(ask.services(), call, year_of(year, call.today), procedures_of(pool)),
+    return respond(ask, service::three_lists(ask.services(), call, question(call.today), {std::nullopt, everyone}),
                    [&](const auto& lists) {
                        return sheet_answer(ask, sheet_of(lists, call.today, ask.tongue()), format, "three-lists");
                    });
@@ -174,6 +183,20 @@ http::Response get_level_transitions(Context& context, const http::Request& requ
     if (ask.refused()) return ask.refusal();
     return respond(ask, service::level_transitions(ask.services(), call, years.span(call.today, 2), kind),
                    [](const auto& made) { return json_answer(encode_transitions(made)); });
+}
+
+http::Response list_transition_schools(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const AskedYears years{ask};
+    const auto kind = ask.query_choice("by", transition_kinds).value_or(service::TransitionKind::Fifths);
+    const auto from = ask.query_text("fromGroup", 100).value_or("");
+    const auto to = ask.query_text("toGroup", 100).value_or("");
+    const auto page = ask.page();
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    return respond(ask, service::schools_of_flow(ask.services(), call, years.span(call.today, 2), kind, from, to, page),
+                   [](const auto& schools) { return json_answer(encode_open_schools(schools)); });
 }
 
 http::Response export_level_transitions(Context& context, const http::Request& request)
@@ -194,9 +217,10 @@ http::Response get_objectivity_register(Context& context, const http::Request& r
 {
     Ask ask{context, request};
     const auto year = ask.query_number("year", earliest, latest);
+    const auto page = ask.page();
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::objectivity_register(ask.services(), call, year_of(year, call.today)),
+    return respond(ask, service::objectivity_register(ask.services(), call, year_of(year, call.today), page),
                    [](const auto& read) { return json_answer(encode_objectivity(read)); });
 }
 
@@ -207,10 +231,11 @@ http::Response export_objectivity_register(Context& context, const http::Request
     const auto format = ask.required(ask.query_choice("format", list_formats), "format");
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    return respond(ask, service::objectivity_register(ask.services(), call, year_of(year, call.today)),
-                   [&](const auto& read) {
-                       return sheet_answer(ask, sheet_of(read, call.today, ask.tongue()), format, "objectivity");
-                   });
+    return respond(
+        ask, service::objectivity_register(ask.services(), call, year_of(year, call.today), {std::nullopt, everyone}),
+        [&](const auto& read) {
+            return sheet_answer(ask, sheet_of(read, call.today, ask.tongue()), format, "objectivity");
+        });
 }
 
 http::Response get_support_effect(Context& context, const http::Request& request)

@@ -12,6 +12,7 @@ http::Response export_results_in_dynamics(Context& context, const http::Request&
 http::Response get_three_lists(Context& context, const http::Request& request);
 http::Response export_three_lists(Context& context, const http::Request& request);
 http::Response get_level_transitions(Context& context, const http::Request& request);
+http::Response list_transition_schools(Context& context, const http::Request& request);
 http::Response export_level_transitions(Context& context, const http::Request& request);
 http::Response get_objectivity_register(Context& context, const http::Request& request);
 http::Response export_objectivity_register(Context& context, const http::Request& request);

@@ -99,7 +99,7 @@ ListSheet sheet_of(const service::ThreeLists& lists, domain::Date today, Tongue 
             fmt::format("{}: {}", year, say("пятая часть (1 – худшая)", "fifth (1 is the worst)")));
         sheet.widths.insert(sheet.widths.end(), {2, 2});
     }
-    for (const auto& row : lists.rows) {
+    for (const auto& row : lists.rows.items) {
         std::vector<std::string> cells{say.standing(row.standing), row.school.code, row.school.name,
                                        row.school.territory_name};
         for (std::size_t at = 0; at < row.fifths.size(); ++at) {
@@ -156,7 +156,7 @@ ListSheet sheet_of(const service::ObjectivityRegister& read, domain::Date today,
                       say("Рекомендация", "Recommendation"),
                       say("Поддержка", "Support")};
     sheet.widths = {2, 4, 3, 1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 3, 2};
-    for (const auto& row : read.rows)
+    for (const auto& row : read.rows.items)
         sheet.rows.push_back(say.objectivity(row, read.year));
     return sheet;
 }

@@ -1,6 +1,6 @@
 #include "web/encode_dynamics.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/names.h"
 
@@ -88,12 +88,6 @@ json::value encode_work(const service::WorkDynamics& work)
     return out;
 }
 
-json::value number_or_null(const std::optional<int>& number)
-{
-    if (!number) return nullptr;
-    return *number;
-}
-
 json::value encode_estimate(const std::optional<analytics::dynamics::Estimate>& estimate)
 {
     if (!estimate) return nullptr;
@@ -175,18 +169,23 @@ json::value encode_results_table(const service::ResultsTable& table)
 
 json::value encode_three_lists(const service::ThreeLists& lists)
 {
-    json::object out;
-    out["year"] = lists.year;
-    out["schools"] = lists.schools;
-    out["unknown"] = lists.unknown;
-    out["rows"] = encode::list(lists.rows, [](const service::StandingRow& row) {
+    auto out = encode_page(lists.rows, [](const service::StandingRow& row) {
         json::object one;
         one["school"] = encode_open_school(row.school);
         one["standing"] = encode::text(wire::names::of(row.standing, standings));
-        one["fifths"] = encode::list(row.fifths, number_or_null);
+        one["fifths"] = encode::list(row.fifths, number_or_null<int>);
         one["figures"] = encode::list(row.figures, encode_figures);
         return one;
     });
+    out["year"] = lists.year;
+    out["schools"] = lists.schools;
+    out["unknown"] = lists.unknown;
+    json::object counts;
+    for (const auto& [standing, name] : standings) {
+        const auto counted = lists.on.find(standing);
+        counts[name] = counted == lists.on.end() ? 0 : counted->second;
+    }
+    out["counts"] = std::move(counts);
     return out;
 }
 
@@ -200,18 +199,22 @@ json::value encode_transitions(const service::LevelTransitions& transitions)
     out["flows"] = encode::list(transitions.flows, [](const service::LevelFlow& flow) {
         return json::object{{"from", encode::text(flow.from)},
                             {"to", encode::text(flow.to)},
-                            {"schools", encode::list(flow.schools, encode_open_school)}};
+                            {"schools", static_cast<std::int64_t>(flow.schools.size())}};
     });
     return out;
 }
 
+json::value encode_open_schools(const store::Page<service::OpenSchool>& page)
+{
+    return encode_page(page, encode_open_school);
+}
+
 json::value encode_objectivity(const service::ObjectivityRegister& read)
 {
-    json::object out;
+    auto out = encode_page(read.rows, encode_row);
     out["year"] = read.year;
     out["officialKnown"] = read.official_known;
     out["years"] = encode::list(read.years, encode_objectivity_year);
-    out["rows"] = encode::list(read.rows, encode_row);
     return out;
 }
 

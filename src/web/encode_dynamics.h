@@ -28,6 +28,7 @@ inline constexpr std::array<std::pair<analytics::dynamics::Standing, std::string
 [[nodiscard]] boost::json::value encode_results_table(const service::ResultsTable& table);
 [[nodiscard]] boost::json::value encode_three_lists(const service::ThreeLists& lists);
 [[nodiscard]] boost::json::value encode_transitions(const service::LevelTransitions& transitions);
+[[nodiscard]] boost::json::value encode_open_schools(const store::Page<service::OpenSchool>& page);
 [[nodiscard]] boost::json::value encode_objectivity(const service::ObjectivityRegister& read);
 [[nodiscard]] boost::json::value encode_effect(const service::SupportEffect& effect);
 

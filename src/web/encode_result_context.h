@@ -27,5 +27,8 @@ namespace vekha::web
 /// Schools × figures, as the table on the screen has them.
 [[nodiscard]] ListSheet sheet_of(const service::ContextTable& table, const service::ContextQuestion& question,
                                  domain::Date today, language::Tongue tongue);
+/// Schools with the state of their social passport of the year.
+[[nodiscard]] ListSheet sheet_of(const std::vector<service::PassportRow>& rows, const service::PassportFilter& filter,
+                                 domain::Date today, language::Tongue tongue);
 
 } // namespace vekha::web

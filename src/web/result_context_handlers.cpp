@@ -171,6 +171,22 @@ http::Response list_social_passports(Context& context, const http::Request& requ
                    });
 }
 
+http::Response export_social_passports(Context& context, const http::Request& request)
+{
+    Ask ask{context, request};
+    const auto asked = ask.query_number("year", earliest, latest);
+    const auto state = ask.query_choice("state", passport_states);
+    const auto format = ask.required(ask.query_choice("format", list_formats), "format");
+    const auto call = ask.call();
+    if (ask.refused()) return ask.refusal();
+    const service::PassportFilter filter{year_of(asked, call.today), state};
+    return respond(ask, service::list_passports(ask.services(), call, filter, {std::nullopt, everyone}),
+                   [&](const auto& rows) {
+                       return sheet_answer(ask, sheet_of(rows.items, filter, call.today, ask.tongue()), format,
+                                           "social-passports");
+                   });
+}
+
 http::Response get_social_passport(Context& context, const http::Request& request)
 {
     Ask ask{context, request};

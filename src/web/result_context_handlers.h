@@ -13,6 +13,7 @@ http::Response get_school_context(Context& context, const http::Request& request
 http::Response save_school_context_value(Context& context, const http::Request& request);
 
 http::Response list_social_passports(Context& context, const http::Request& request);
+http::Response export_social_passports(Context& context, const http::Request& request);
 http::Response get_social_passport(Context& context, const http::Request& request);
 http::Response save_social_passport(Context& context, const http::Request& request);
 http::Response sign_social_passport(Context& context, const http::Request& request);

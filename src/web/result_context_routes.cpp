@@ -18,6 +18,7 @@ constexpr std::array table{
     RouteEntry{Get, "/api/v1/schools/:organisationId/context-values", get_school_context, {}},
     RouteEntry{Put, "/api/v1/schools/:organisationId/context-values/:figure", save_school_context_value, small_body},
     RouteEntry{Get, "/api/v1/social-passports", list_social_passports, {}},
+    RouteEntry{Get, "/api/v1/social-passports/export", export_social_passports, {}},
     RouteEntry{Get, "/api/v1/social-passports/:organisationId/:year", get_social_passport, {}},
     RouteEntry{Put, "/api/v1/social-passports/:organisationId/:year", save_social_passport, small_body},
     RouteEntry{Post, "/api/v1/social-passports/:organisationId/:year/signature", sign_social_passport, small_body},
