@@ -65,6 +65,11 @@ export function resultContext(world) {
     const { body: list } = await api.call('listSocialPassports', 200, { query: { ...query, year: 2026, state: 'draft' } });
     assert.deepEqual(list.items.map((one) => one.schoolName), ['СОШ № 302']);
     await api.refused('listSocialPassports', 400, 'query-invalid', { query: { state: 'lost' } });
+    const file = await api.call('exportSocialPassports', 200, { query: { ...query, year: 2026, state: 'draft', format: 'csv' } });
+    assert.match(file.text, /Состояние: черновик/);
+    assert.match(file.text, /СОШ № 302/);
+    assert.doesNotMatch(file.text, /СОШ № 301/);
+    await api.refused('exportSocialPassports', 400, 'query-invalid', { query: { format: 'pdf' } });
   });
 
   it('lets the region add a scale and withdraw it', async () => {
@@ -100,23 +105,58 @@ export function dynamics(world) {
     await api.refused('listResultsInDynamics', 400, 'cursor-invalid', { query: { cursor: 'x' } });
     const { body: lists } = await api.call('getThreeLists', 200, { query: { year: 2025, procedure: 'OGE' } });
     assert.ok(lists.schools >= lists.unknown);
+    assert.equal(lists.total, Object.values(lists.counts).reduce((sum, one) => sum + one, 0));
     await api.refused('getThreeLists', 400, 'years-out-of-range', { query: { year: 1990 } });
+    await api.refused('getThreeLists', 400, 'cursor-invalid', { query: { year: 2025, cursor: 'x' } });
     const { body: flow } = await api.call('getLevelTransitions', 200, { query: { from: 2024, to: 2025, by: 'statuses' } });
-    assert.equal(flow.flows.reduce((sum, one) => sum + one.schools.length, 0), flow.schools);
+    assert.equal(flow.flows.reduce((sum, one) => sum + one.schools, 0), flow.schools);
+    for (const one of flow.flows) {
+      const path = { from: 2024, to: 2025, by: 'statuses', fromGroup: one.from, toGroup: one.to };
+      const { body: schools } = await api.call('listTransitionSchools', 200, { query: { ...path, limit: 1 } });
+      assert.deepEqual([schools.items.length, schools.total], [1, one.schools]);
+    }
+    await api.refused('listTransitionSchools', 400, 'cursor-invalid', { query: { from: 2024, to: 2025, cursor: 'x' } });
     await api.refused('getLevelTransitions', 400, 'years-out-of-range', { query: { from: 2025, to: 2025 } });
     const { body: register } = await api.call('getObjectivityRegister', 200, { query: { year: 2025 } });
     assert.deepEqual(register.years.map((one) => one.year), [2023, 2024, 2025]);
+    assert.equal(register.items.length, register.total);
     await api.refused('getObjectivityRegister', 400, 'query-invalid', { query: { year: 'x' } });
+    const { body: tasks } = await api.call('getDifficulties', 200, { query: { year: 2025, school, with: 'country' } });
+    assert.deepEqual([tasks.works, tasks.work, tasks.school.id, tasks.rows], [[], null, school, []]);
+    await api.refused('getDifficulties', 404, 'organisation-not-found', { query: { school: 999999 } });
+    await api.refused('getDifficulties', 400, 'years-out-of-range', { query: { year: 1990 } });
     const asked = { group: 'Небывалая', before: 2023, after: 2025 };
     await api.refused('getSupportEffect', 404, 'group-unknown', { query: asked });
     await api.refused('getSupportEffect', 400, 'query-invalid', { query: { ...asked, measure: 'luck' } });
     await api.refused('exportSupportEffect', 404, 'group-unknown', { query: { ...asked, format: 'csv' } });
   });
 
+  it('puts all that is known of a school into one dossier, as a page and as a file', async () => {
+    const { api } = world;
+    const school = (await api.everything('listOrganisations', { kind: 'school' }, 100))[0];
+    const path = { organisationId: school.id };
+    const { body: dossier } = await api.call('getSchoolDossier', 200, { path, query: { year: 2026, date: '2026-11-22' } });
+    assert.match(dossier.title, /2026\/27/);
+    assert.ok(dossier.title.includes(school.shortName));
+    assert.deepEqual(dossier.sections.map((one) => one.code), ['passport', 'statuses', 'social-passport', 'lists', 'results', 'risks', 'curator', 'plan',
+      'indicators', 'visits', 'resources']);
+    for (const section of dossier.sections) {
+      assert.ok(section.lines.length + section.rows.length > 0, section.code);
+      for (const row of section.rows) assert.equal(row.length, section.headings.length, section.code);
+    }
+    await api.refused('getSchoolDossier', 404, 'organisation-not-found', { path: { organisationId: 999999 } });
+    await api.refused('getSchoolDossier', 400, 'years-out-of-range', { path, query: { year: 1999 } });
+    for (const format of ['docx', 'xlsx']) {
+      const file = await api.call('exportSchoolDossier', 200, { path, query: { format } });
+      assert.ok(file.text.startsWith('PK'), format);
+    }
+    await api.refused('exportSchoolDossier', 400, 'query-invalid', { path, query: { format: 'pdf' } });
+  });
+
   it('gives every report as a file', async () => {
     const { api } = world;
     const reports = [['exportResultsInDynamics', { to: 2025 }], ['exportThreeLists', { year: 2025 }], ['exportLevelTransitions', { from: 2024, to: 2025 }],
-      ['exportObjectivityRegister', { year: 2025 }], ['exportIdentificationSheet', { year: 2025, form: 'coded' }]];
+      ['exportObjectivityRegister', { year: 2025 }], ['exportDifficulties', { year: 2025 }], ['exportIdentificationSheet', { year: 2025, form: 'coded' }]];
     for (const [operation, query] of reports) {
       const file = await api.call(operation, 200, { query: { ...query, format: 'csv' } });
       assert.ok(file.text.startsWith('\ufeff'), operation);

@@ -240,16 +240,16 @@ TEST_CASE("three lists and transitions come from fifths of the region, year by y
                 cells.push_back(oge(schools[number], year, 40, static_cast<std::uint32_t>(30 - 6 * place)));
             }
         put(world, cells);
-        const auto lists = service::three_lists(*world.services, world.call, 2025, {}).value();
-        REQUIRE(lists.rows.size() == 3);
-        CHECK(lists.rows[0].standing == Standing::LowThreeYears);
-        CHECK(lists.rows[0].school.name == "СОШ № 1");
-        CHECK(lists.rows[1].standing == Standing::HighThreeYears);
-        CHECK(lists.rows[1].school.name == "СОШ № 5");
-        CHECK(lists.rows[2].standing == Standing::AtRisk);
-        CHECK(lists.rows[2].school.name == "СОШ № 4"); // from the fourth fifth to the second
+        const auto lists = service::three_lists(*world.services, world.call, {2025}, {}).value();
+        REQUIRE(lists.rows.items.size() == 3);
+        CHECK(lists.rows.items[0].standing == Standing::LowThreeYears);
+        CHECK(lists.rows.items[0].school.name == "СОШ № 1");
+        CHECK(lists.rows.items[1].standing == Standing::HighThreeYears);
+        CHECK(lists.rows.items[1].school.name == "СОШ № 5");
+        CHECK(lists.rows.items[2].standing == Standing::AtRisk);
+        CHECK(lists.rows.items[2].school.name == "СОШ № 4"); // from the fourth fifth to the second
         CHECK(lists.unknown == 0);
-        CHECK(service::three_lists(*world.services, world.call, 2025, {Procedure::Vpr}).value().unknown == 5);
+        CHECK(service::three_lists(*world.services, world.call, {2025, {Procedure::Vpr}}, {}).value().unknown == 5);
 
         const auto moved =
             service::level_transitions(*world.services, world.call, {2024, 2025}, service::TransitionKind::Fifths)
@@ -291,22 +291,22 @@ TEST_CASE("the register shows official markers by year, computed signs, and whet
                                                    {"500+", "500+", 2025, {}, {}, ""}, {}, test_moment);
             store::insert_memberships(connection, world.scope().region, group, "500+", stays, {}, test_moment);
         });
-        const auto read = service::objectivity_register(*world.services, world.call, 2025).value();
+        const auto read = service::objectivity_register(*world.services, world.call, 2025, {}).value();
         CHECK(read.official_known);
-        REQUIRE(read.rows.size() == 2);
-        CHECK(read.rows[0].official.at(0).markers == std::vector<std::string>{"ma5", "ru4"});
-        CHECK(read.rows[0].supported == "500+");
-        CHECK(read.rows[1].school.name == "СОШ № 2");
-        CHECK(read.rows[1].needs_expertise);
-        CHECK(read.rows[1].official.empty());
-        CHECK(read.rows[1].journal.value().far_apart.value() == doctest::Approx(1));
+        REQUIRE(read.rows.items.size() == 2);
+        CHECK(read.rows.items[0].official.at(0).markers == std::vector<std::string>{"ma5", "ru4"});
+        CHECK(read.rows.items[0].supported == "500+");
+        CHECK(read.rows.items[1].school.name == "СОШ № 2");
+        CHECK(read.rows.items[1].needs_expertise);
+        CHECK(read.rows.items[1].official.empty());
+        CHECK(read.rows.items[1].journal.value().far_apart.value() == doctest::Approx(1));
         const auto& [year, summary] = read.years.back();
         CHECK(year == 2025);
         CHECK(summary.tested == 3);
         CHECK(summary.listed == 1);
         CHECK(summary.supported_listed == 1);
         CHECK(summary.markers == 2);
-        CHECK_FALSE(service::objectivity_register(*world.services, world.call, 2024).value().official_known);
+        CHECK_FALSE(service::objectivity_register(*world.services, world.call, 2024, {}).value().official_known);
     });
 }
 
