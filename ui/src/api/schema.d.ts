@@ -4486,6 +4486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/social-passports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with its filters printed on it */
+        get: operations["exportSocialPassports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/social-passports/{organisationId}/{year}": {
         parameters: {
             query?: never;
@@ -4590,6 +4607,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schools/{organisationId}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is known of a school for a school year, in words: report R2. Parts that the reader has no right to say so */
+        get: operations["getSchoolDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schools/{organisationId}/dossier/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file: report R2 */
+        get: operations["exportSchoolDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dynamics": {
         parameters: {
             query?: never;
@@ -4675,6 +4726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dynamics/transitions/schools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schools that went from one group to another, by name */
+        get: operations["listTransitionSchools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dynamics/transitions/export": {
         parameters: {
             query?: never;
@@ -4684,6 +4752,40 @@ export interface paths {
         };
         /** The same as a file */
         get: operations["exportLevelTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/difficulties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks and planned results of a work beside the region or the country, those most failed first */
+        get: operations["getDifficulties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dynamics/difficulties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["exportDifficulties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5444,7 +5546,7 @@ export interface paths {
         get: operations["getResultFile"];
         put?: never;
         post?: never;
-        /** Give up a file that was not applied */
+        /** Give up a file that was not applied, or whose applying stopped */
         delete: operations["discardResultFile"];
         options?: never;
         head?: never;
@@ -9486,6 +9588,68 @@ export interface components {
             likenedBy: string[];
             like: components["schemas"]["LikeSchool"][];
         };
+        TaskDifficulties: {
+            year: number;
+            /** @description Works of the year of which tasks are known */
+            works: components["schemas"]["WorkWithTasks"][];
+            work: components["schemas"]["WorkWithTasks"] | null;
+            school: components["schemas"]["NamedPlace"] | null;
+            /** @enum {string} */
+            with: "region" | "country";
+            /** @description The school is left out: fewer than five are not shown */
+            few: boolean;
+            /** @description That are counted in */
+            schools: number;
+            participants: number;
+            rows: {
+                task: string;
+                /** @description The planned result; empty where no file says */
+                text: string;
+                /** @enum {string} */
+                level: "unknown" | "basic" | "advanced" | "high";
+                /** @description Points */
+                most: number | null;
+                /** @description Percent of the points that could be had; so is `others` */
+                own: number | null;
+                others: number | null;
+                /** @description own − others; negative: done worse */
+                gap: number | null;
+                schools: number;
+                schoolsBelow: number;
+            }[];
+        };
+        WorkWithTasks: {
+            procedure: components["schemas"]["ScaleProcedure"];
+            subject: string;
+            grade: number;
+        };
+        DossierSection: {
+            /** @enum {string} */
+            code: "passport" | "statuses" | "social-passport" | "lists" | "results" | "risks" | "curator" | "plan" | "indicators" | "visits" | "resources";
+            title: string;
+            /** @description What is said before the table; that nothing is known or that the reader has no right */
+            lines: string[];
+            headings: string[];
+            /** @description Cells by heading */
+            rows: string[][];
+            /** @description The rows of the risks as bars */
+            bars: {
+                /** @description 1–10 */
+                federal: number | null;
+                name: string;
+                /** @enum {string} */
+                level: "high" | "medium" | "low" | "insufficient";
+                levelWords: string;
+                source: string;
+            }[];
+        };
+        SchoolDossier: {
+            school: components["schemas"]["NamedPlace"];
+            year: number;
+            title: string;
+            lead: string;
+            sections: components["schemas"]["DossierSection"][];
+        };
         ResultsTable: {
             items: {
                 school: components["schemas"]["OpenSchool"];
@@ -9505,15 +9669,29 @@ export interface components {
             figures: (components["schemas"]["YearFigures"] | null)[];
         };
         ThreeLists: {
+            items: components["schemas"]["StandingRow"][];
+            total: number;
+            next: string | null;
             year: number;
             schools: number;
             unknown: number;
-            rows: components["schemas"]["StandingRow"][];
+            /** @description How many schools are on each list */
+            counts: {
+                low: number;
+                high: number;
+                "at-risk": number;
+            };
         };
         LevelFlow: {
             from: string;
             to: string;
-            schools: components["schemas"]["OpenSchool"][];
+            /** @description How many */
+            schools: number;
+        };
+        OpenSchoolPage: {
+            items: components["schemas"]["OpenSchool"][];
+            total: number;
+            next: string | null;
         };
         LevelTransitions: {
             from: number;
@@ -9555,10 +9733,12 @@ export interface components {
             supported: string;
         };
         ObjectivityRegister: {
+            items: components["schemas"]["ObjectivityRow"][];
+            total: number;
+            next: string | null;
             year: number;
             officialKnown: boolean;
             years: components["schemas"]["ObjectivityYear"][];
-            rows: components["schemas"]["ObjectivityRow"][];
         };
         EffectEstimate: {
             mean: number;
@@ -10455,6 +10635,12 @@ export interface components {
                 /** @description Absent below five */
                 participants: number | null;
             }[];
+            /** @description Participants with points or a mark by what becomes of their school; with those of `withoutValue` the rows of participants that went in. Null where one of them is below five */
+            people: null | {
+                written: number;
+                waiting: number;
+                foreign: number;
+            };
             cells: components["schemas"]["ImportedCounts"];
             values: components["schemas"]["ImportedCounts"];
             /** @description Rows of statistics */
@@ -20744,6 +20930,37 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    exportSocialPassports: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description In which the school year begins; that of the day when absent */
+                year?: number;
+                state?: components["schemas"]["SocialPassportState"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
     getSocialPassport: {
         parameters: {
             query?: {
@@ -20994,6 +21211,67 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
+    getSchoolDossier: {
+        parameters: {
+            query?: {
+                /** @description In which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolDossier"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportSchoolDossier: {
+        parameters: {
+            query: {
+                format: "docx" | "xlsx";
+                /** @description In which the school year begins; that of the day when absent */
+                year?: number;
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path: {
+                organisationId: components["parameters"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
     listResultsInDynamics: {
         parameters: {
             query?: {
@@ -21076,6 +21354,10 @@ export interface operations {
                 year?: number;
                 /** @description all when absent */
                 procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description One of the lists; all three when absent */
+                standing?: "low" | "high" | "at-risk";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
                 /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
                 territory?: components["parameters"]["Territory"];
                 /** @description The day that counts as today; the server's local day when absent */
@@ -21108,6 +21390,8 @@ export interface operations {
                 year?: number;
                 /** @description all when absent */
                 procedure?: "all" | "VPR" | "OGE" | "EGE";
+                /** @description One of the lists; all three when absent */
+                standing?: "low" | "high" | "at-risk";
                 /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
                 territory?: components["parameters"]["Territory"];
                 /** @description The day that counts as today; the server's local day when absent */
@@ -21164,6 +21448,42 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    listTransitionSchools: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                /** @description fifths when absent */
+                by?: "fifths" | "statuses";
+                /** @description As the flow names it; empty: no results, or no status */
+                fromGroup?: string;
+                toGroup?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSchoolPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
     exportLevelTransitions: {
         parameters: {
             query: {
@@ -21197,11 +21517,92 @@ export interface operations {
             403: components["responses"]["Problem"];
         };
     };
+    getDifficulties: {
+        parameters: {
+            query?: {
+                /** @description In which the work was written; the newest when absent */
+                year?: number;
+                /** @description Without procedure, subject or grade: the first work that fits */
+                procedure?: components["schemas"]["ScaleProcedure"];
+                /** @description Code: RU, MA */
+                subject?: string;
+                grade?: number;
+                /** @description The schools of the territory together when absent */
+                school?: number;
+                /** @description What is compared with; region when absent */
+                with?: "region" | "country";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDifficulties"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    exportDifficulties: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description In which the work was written; the newest when absent */
+                year?: number;
+                /** @description Without procedure, subject or grade: the first work that fits */
+                procedure?: components["schemas"]["ScaleProcedure"];
+                /** @description Code: RU, MA */
+                subject?: string;
+                grade?: number;
+                /** @description The schools of the territory together when absent */
+                school?: number;
+                /** @description What is compared with; region when absent */
+                with?: "region" | "country";
+                /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
+                territory?: components["parameters"]["Territory"];
+                /** @description The day that counts as today; the server's local day when absent */
+                date?: components["parameters"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
     getObjectivityRegister: {
         parameters: {
             query?: {
                 /** @description The last year; the newest when absent */
                 year?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
                 /** @description Narrows lists to this territory and what lies below; what is made belongs to it */
                 territory?: components["parameters"]["Territory"];
                 /** @description The day that counts as today; the server's local day when absent */

@@ -17,6 +17,7 @@ interface ResultsTab {
 const tabs: readonly ResultsTab[] = [
   { to: '/results', label: 'identification.tab', permission: 'identification.read', exact: true },
   { to: '/results/dynamics', label: 'dynamics.tab', permission: 'result.read' },
+  { to: '/results/difficulties', label: 'difficulties.tab', permission: 'result.read' },
   { to: '/results/transitions', label: 'dynamics.transitions.tab', permission: 'result.read' },
   { to: '/results/effect', label: 'effect.tab', permission: 'result.read' },
   { to: '/results/objectivity', label: 'objectivity.tab', permission: 'result.read' },

@@ -34,6 +34,7 @@ import {
 } from '@/features/monitoring/model/search';
 import { readBurdenSearch, readLoadSearch, readTerritorySearch } from '@/features/dashboards/model/search';
 import {
+  readDifficultiesSearch,
   readDynamicsSearch,
   readEffectSearch,
   readOfYearSearch,
@@ -456,6 +457,12 @@ const resultsDynamics = createRoute({
   validateSearch: readDynamicsSearch,
   component: lazyRouteComponent(() => import('./pages/results-dynamics'), 'ResultsDynamics'),
 });
+const resultsDifficulties = createRoute({
+  getParentRoute: () => root,
+  path: '/results/difficulties',
+  validateSearch: readDifficultiesSearch,
+  component: lazyRouteComponent(() => import('./pages/results-difficulties'), 'ResultsDifficulties'),
+});
 const resultsTransitions = createRoute({
   getParentRoute: () => root,
   path: '/results/transitions',
@@ -515,6 +522,16 @@ const socialPassport = createRoute({
   },
   validateSearch: readOfYearSearch,
   component: lazyRouteComponent(() => import('./pages/social-passport'), 'SocialPassport'),
+});
+
+const schoolDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/schools/$organisationId/dossier',
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: numberIn(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  component: lazyRouteComponent(() => import('./pages/school-dossier'), 'SchoolDossier'),
 });
 
 const risks = createRoute({
@@ -612,10 +629,12 @@ const tree = root.addChildren([
   risks,
   riskCatalogue,
   schoolRisks,
+  schoolDossier,
   roadMapProposal,
   visits,
   visit,
   resultsDynamics,
+  resultsDifficulties,
   resultsTransitions,
   resultsObjectivity,
   resultsEffect,

@@ -17,6 +17,7 @@ export const contextEn: Record<keyof typeof contextRu, Message> = {
   'context.none': 'There are no schools',
   'context.none.next': 'There are no open schools of this name in the territory.',
   'context.passport': 'Social passport',
+  'context.passports': 'Social passports: who signed',
   'context.passport.table': 'Numbers of the passport',
   'context.passport.of': 'Social passport: {school}',
   'context.passport.lead':

@@ -18,6 +18,7 @@ export const contextRu = {
   'context.none': 'Школ нет',
   'context.none.next': 'В этой территории нет открытых школ с таким названием.',
   'context.passport': 'Социальный паспорт',
+  'context.passports': 'Социальные паспорта: кто подписал',
   'context.passport.table': 'Числа паспорта',
   'context.passport.of': 'Социальный паспорт: {school}',
   'context.passport.lead':

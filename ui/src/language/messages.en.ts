@@ -22,6 +22,8 @@ import { resultFilesEn } from './result-files.en';
 import { resultsEn } from './results.en';
 import { risksEn } from './risks.en';
 import { talkEn } from './talk.en';
+import { difficultiesEn } from './difficulties.en';
+import { dossierEn } from './dossier.en';
 import { dynamicsEn } from './dynamics.en';
 import { contextEn } from './context.en';
 
@@ -543,6 +545,8 @@ export const en: Record<MessageKey, Message> = {
   ...resultFilesEn,
   ...risksEn,
   ...talkEn,
+  ...difficultiesEn,
+  ...dossierEn,
   ...dynamicsEn,
   ...contextEn,
 };

@@ -21,6 +21,8 @@ import { resultFilesRu } from './result-files.ru';
 import { resultsRu } from './results.ru';
 import { risksRu } from './risks.ru';
 import { talkRu } from './talk.ru';
+import { difficultiesRu } from './difficulties.ru';
+import { dossierRu } from './dossier.ru';
 import { dynamicsRu } from './dynamics.ru';
 import { contextRu } from './context.ru';
 
@@ -660,6 +662,8 @@ export const ru = {
   ...resultFilesRu,
   ...risksRu,
   ...talkRu,
+  ...difficultiesRu,
+  ...dossierRu,
   ...dynamicsRu,
   ...contextRu,
 } as const satisfies Record<string, Message>;

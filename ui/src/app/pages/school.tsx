@@ -1,5 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { usePermitted } from '@/api/permissions';
+import { DossierLink } from '@/features/dossier/components/dossier-link';
 import { CuratorPanel } from '@/features/curators/components/curator-panel';
 import { SchoolSection } from '@/features/dashboards/components/school-section';
 import { SchoolStatuses } from '@/features/groups/components/school-statuses';
@@ -20,6 +21,7 @@ export function School() {
       organisationId={organisationId}
       panels={
         <>
+          <DossierLink organisationId={organisationId} />
           {permitted('indicator.read') && <SchoolFormLink organisationId={organisationId} />}
           {permitted('group.read') && <SchoolStatuses organisationId={organisationId} />}
           <CuratorPanel schoolId={organisationId} />

@@ -14,6 +14,7 @@ export type LevelTransitions = Schemas['LevelTransitions'];
 export type ObjectivityRegister = Schemas['ObjectivityRegister'];
 export type ObjectivityRow = Schemas['ObjectivityRow'];
 export type SupportEffect = Schemas['SupportEffect'];
+export type TaskDifficulties = Schemas['TaskDifficulties'];
 export type EffectMeasure = Schemas['EffectMeasure'];
 export type Procedure = Schemas['ScaleProcedure'];
 export type Pool = 'all' | 'VPR' | 'OGE' | 'EGE';
@@ -50,15 +51,23 @@ export function useResultsTable(asked: WorksAsked) {
   });
 }
 
-export function useThreeLists(
+/** One of the three lists, page by page. */
+export function useStandingList(
   territory: number | undefined,
   year: number | undefined,
   procedure: Pool | undefined,
+  standing: StandingRow['standing'],
 ) {
-  return useQuery({
-    queryKey: ['results', 'lists', territory, year, procedure],
-    queryFn: () =>
-      answer(client.GET('/api/v1/dynamics/lists', { params: { query: { territory, year, procedure } } })),
+  return useInfiniteQuery({
+    queryKey: ['results', 'lists', territory, year, procedure, standing],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/v1/dynamics/lists', {
+          params: { query: { territory, year, procedure, standing, limit: 50, cursor: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 
@@ -75,11 +84,67 @@ export function useTransitions(
   });
 }
 
-export function useObjectivity(territory: number | undefined, year: number | undefined) {
+/** The schools of one flow, page by page, as soon as somebody wants to see them. */
+export function useTransitionSchools(
+  territory: number | undefined,
+  transitions: LevelTransitions,
+  flow: LevelTransitions['flows'][number],
+  wanted: boolean,
+) {
+  const { from, to, by } = transitions;
+  return useInfiniteQuery({
+    queryKey: ['results', 'transition-schools', territory, from, to, by, flow.from, flow.to],
+    enabled: wanted,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/v1/dynamics/transitions/schools', {
+          params: {
+            query: {
+              territory,
+              from,
+              to,
+              by,
+              fromGroup: flow.from,
+              toGroup: flow.to,
+              limit: 50,
+              cursor: pageParam,
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export interface DifficultiesAsked {
+  territory?: number;
+  year?: number;
+  procedure?: Procedure;
+  subject?: string;
+  grade?: number;
+  school?: number;
+  with?: 'region' | 'country';
+}
+
+export function useDifficulties(asked: DifficultiesAsked) {
   return useQuery({
+    queryKey: ['results', 'difficulties', asked],
+    queryFn: () => answer(client.GET('/api/v1/dynamics/difficulties', { params: { query: { ...asked } } })),
+  });
+}
+
+export function useObjectivity(territory: number | undefined, year: number | undefined) {
+  return useInfiniteQuery({
     queryKey: ['results', 'objectivity', territory, year],
-    queryFn: () =>
-      answer(client.GET('/api/v1/dynamics/objectivity', { params: { query: { territory, year } } })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer(
+        client.GET('/api/v1/dynamics/objectivity', {
+          params: { query: { territory, year, limit: 50, cursor: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 

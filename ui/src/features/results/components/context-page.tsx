@@ -38,11 +38,23 @@ export function ContextPage({
       above={tabs}
       wide
       action={
-        <ExportMenu
-          address={(format) =>
-            fileAddress('/api/v1/context-values', format, { territory, year: search.of, text: search.text })
-          }
-        />
+        <div className={classes.actions}>
+          <ExportMenu
+            label={t('context.passports')}
+            address={(format) =>
+              fileAddress('/api/v1/social-passports', format, { territory, year: search.of })
+            }
+          />
+          <ExportMenu
+            address={(format) =>
+              fileAddress('/api/v1/context-values', format, {
+                territory,
+                year: search.of,
+                text: search.text,
+              })
+            }
+          />
+        </div>
       }
     >
       <div className={`${classes.bar} v-screen-only`}>

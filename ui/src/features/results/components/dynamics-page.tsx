@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { ExportMenu } from '@/ui/export-menu';
@@ -7,14 +7,14 @@ import { Empty, Read } from '@/ui/states';
 import {
   fileAddress,
   useResultsTable,
-  useThreeLists,
+  useStandingList,
   type StandingRow,
   type ThreeLists,
   type WorkDynamics,
 } from '../api/dynamics';
 import { pools, procedures, type DynamicsSearch } from '../model/search';
 import { procedureName, workName } from '../model/words';
-import { SchoolLink, ShareCell, TableBox, useGo, YearInput } from './parts';
+import { More, SchoolLink, ShareCell, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 
 /** Report R16 and the three lists: how schools do over three years. */
@@ -180,16 +180,7 @@ function Table({ search, territory }: { search: DynamicsSearch; territory: numbe
                 </tbody>
               </table>
             </TableBox>
-            {table.hasNextPage && (
-              <Button
-                className={classes.more}
-                variant="default"
-                loading={table.isFetchingNextPage}
-                onClick={() => void table.fetchNextPage()}
-              >
-                {t('dynamics.more')}
-              </Button>
-            )}
+            <More query={table} />
           </>
         );
       }}
@@ -221,26 +212,54 @@ function RegionRow({ work }: { work: WorkDynamics }) {
 const standings = ['low', 'at-risk', 'high'] as const;
 
 function Lists({ search, territory }: { search: DynamicsSearch; territory: number | undefined }) {
-  const { t } = useLanguage();
-  const lists = useThreeLists(territory, search.to, search.pool);
   return (
-    <Read query={lists} lines={8}>
-      {(read) => (
-        <>
-          <p className={classes.note}>
-            {t('dynamics.lists.rule', { schools: read.schools, unknown: read.unknown })}
-          </p>
-          {standings.map((standing) => (
-            <section key={standing} className={classes.section}>
+    <>
+      {standings.map((standing, index) => (
+        <StandingList
+          key={standing}
+          standing={standing}
+          first={index === 0}
+          search={search}
+          territory={territory}
+        />
+      ))}
+    </>
+  );
+}
+
+function StandingList({
+  standing,
+  first,
+  search,
+  territory,
+}: {
+  standing: StandingRow['standing'];
+  first: boolean;
+  search: DynamicsSearch;
+  territory: number | undefined;
+}) {
+  const { t } = useLanguage();
+  const list = useStandingList(territory, search.to, search.pool, standing);
+  return (
+    <Read query={{ ...list, data: list.data?.pages }} lines={4}>
+      {([page, ...others]) =>
+        page && (
+          <>
+            {first && (
+              <p className={classes.note}>
+                {t('dynamics.lists.rule', { schools: page.schools, unknown: page.unknown })}
+              </p>
+            )}
+            <section className={classes.section}>
               <h2>
-                {t(`dynamics.standing.${standing}`)}:{' '}
-                {read.rows.filter((row) => row.standing === standing).length}
+                {t(`dynamics.standing.${standing}`)}: {page.total}
               </h2>
-              <StandingTable lists={read} rows={read.rows.filter((row) => row.standing === standing)} />
+              <StandingTable lists={page} rows={[page, ...others].flatMap((one) => one.items)} />
+              <More query={list} />
             </section>
-          ))}
-        </>
-      )}
+          </>
+        )
+      }
     </Read>
   );
 }

@@ -8,7 +8,7 @@ import { fileAddress, useObjectivity, type ObjectivityRegister, type Objectivity
 import { objectivityOption } from '../model/options';
 import type { OfYearSearch } from '../model/search';
 import { workName } from '../model/words';
-import { SchoolLink, TableBox, useGo, YearInput } from './parts';
+import { More, SchoolLink, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 
 const markers = ['ru4', 'ma4', 'ru5', 'ma5'] as const;
@@ -43,18 +43,19 @@ export function ObjectivityPage({
       <div className={`${classes.bar} v-screen-only`}>
         <YearInput
           label={t('dynamics.year')}
-          value={search.of ?? read.data?.year}
+          value={search.of ?? read.data?.pages[0]?.year}
           choose={(year) => go({ of: year })}
         />
       </div>
-      <Read query={read} lines={8}>
-        {(register) => <Shown register={register} />}
+      <Read query={{ ...read, data: read.data?.pages }} lines={8}>
+        {(pages) => pages[0] && <Shown register={pages[0]} rows={pages.flatMap((page) => page.items)} />}
       </Read>
+      <More query={read} />
     </Page>
   );
 }
 
-function Shown({ register }: { register: ObjectivityRegister }) {
+function Shown({ register, rows }: { register: ObjectivityRegister; rows: ObjectivityRow[] }) {
   const { t, number } = useLanguage();
   const now = register.years.at(-1);
   const option = useMemo(
@@ -131,16 +132,16 @@ function Shown({ register }: { register: ObjectivityRegister }) {
           ]),
         }}
       />
-      {register.rows.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title={t('objectivity.none')}>{t('objectivity.none.next')}</Empty>
       ) : (
-        <Rows register={register} />
+        <Rows year={register.year} rows={rows} />
       )}
     </>
   );
 }
 
-function Rows({ register }: { register: ObjectivityRegister }) {
+function Rows({ year, rows }: { year: number; rows: ObjectivityRow[] }) {
   const { t, number } = useLanguage();
   const percent = (share: number | null | undefined) => (share == null ? '—' : `${number(share)} %`);
   return (
@@ -166,8 +167,8 @@ function Rows({ register }: { register: ObjectivityRegister }) {
           </tr>
         </thead>
         <tbody>
-          {register.rows.map((row) => {
-            const official = row.official.find((one) => one.year === register.year);
+          {rows.map((row) => {
+            const official = row.official.find((one) => one.year === year);
             return (
               <tr key={row.school.id}>
                 <th scope="row">
@@ -181,7 +182,7 @@ function Rows({ register }: { register: ObjectivityRegister }) {
                 ))}
                 <td>
                   {row.official
-                    .filter((one) => one.year !== register.year)
+                    .filter((one) => one.year !== year)
                     .map((one) => `${one.year}: ${one.markers.length || '+'}`)
                     .join('; ') || '—'}
                 </td>

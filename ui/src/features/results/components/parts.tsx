@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
@@ -57,6 +57,26 @@ export function SeenSchool({ school }: { school: OpenSchool | null }) {
   const { t } = useLanguage();
   if (!school) return <span className={classes.few}>{t('dynamics.outOfSight')}</span>;
   return <SchoolLink school={school} />;
+}
+
+/** The next page, while there is one. */
+export function More({
+  query,
+}: {
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+}) {
+  const { t } = useLanguage();
+  if (!query.hasNextPage) return null;
+  return (
+    <Button
+      className={`${classes.more} v-screen-only`}
+      variant="default"
+      loading={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {t('dynamics.more')}
+    </Button>
+  );
 }
 
 export function TableBox({ label, children }: { label: string; children: ReactNode }) {

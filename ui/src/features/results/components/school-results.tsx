@@ -37,6 +37,11 @@ export function SchoolResultsSection({
           </ButtonLink>
         </p>
       )}
+      <p className={`${classes.actions} v-screen-only`}>
+        <ButtonLink variant="default" to="/results/difficulties" search={{ school: organisationId }}>
+          {t('difficulties.link')}
+        </ButtonLink>
+      </p>
       <Read query={results} lines={4}>
         {(read) =>
           read.works.length === 0 ? (

@@ -1,15 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '@/language/language';
 import { Chart } from '@/ui/chart';
 import { ExportMenu } from '@/ui/export-menu';
 import { Page } from '@/ui/page';
 import { Empty, Read } from '@/ui/states';
-import { fileAddress, useTransitions, type LevelTransitions } from '../api/dynamics';
+import { fileAddress, useTransitions, useTransitionSchools, type LevelTransitions } from '../api/dynamics';
 import { flowOption } from '../model/options';
 import type { TransitionsSearch } from '../model/search';
 import { levelName } from '../model/words';
-import { SchoolLink, TableBox, useGo, YearInput } from './parts';
+import { More, SchoolLink, TableBox, useGo, YearInput } from './parts';
 import classes from './results.module.css';
 
 /** How schools went between groups from one year to another, as a flow and as a table. */
@@ -59,7 +59,7 @@ export function TransitionsPage({
           transitions.flows.length === 0 ? (
             <Empty title={t('dynamics.none')}>{t('dynamics.none.next')}</Empty>
           ) : (
-            <Shown transitions={transitions} />
+            <Shown transitions={transitions} territory={territory} />
           )
         }
       </Read>
@@ -67,7 +67,7 @@ export function TransitionsPage({
   );
 }
 
-function Shown({ transitions }: { transitions: LevelTransitions }) {
+function Shown({ transitions, territory }: { transitions: LevelTransitions; territory: number | undefined }) {
   const { t } = useLanguage();
   const option = useMemo(
     () => flowOption(transitions, (level) => levelName(level, transitions.by, t)),
@@ -75,7 +75,7 @@ function Shown({ transitions }: { transitions: LevelTransitions }) {
   );
   const stayed = transitions.flows
     .filter((flow) => flow.from === flow.to)
-    .reduce((sum, flow) => sum + flow.schools.length, 0);
+    .reduce((sum, flow) => sum + flow.schools, 0);
   return (
     <>
       <p className={classes.note}>
@@ -98,7 +98,7 @@ function Shown({ transitions }: { transitions: LevelTransitions }) {
           rows: transitions.flows.map((flow) => [
             levelName(flow.from, transitions.by, t),
             levelName(flow.to, transitions.by, t),
-            flow.schools.length,
+            flow.schools,
           ]),
         }}
       />
@@ -119,18 +119,9 @@ function Shown({ transitions }: { transitions: LevelTransitions }) {
               <tr key={`${flow.from}>${flow.to}`}>
                 <td>{levelName(flow.from, transitions.by, t)}</td>
                 <td>{levelName(flow.to, transitions.by, t)}</td>
-                <td className={classes.number}>{flow.schools.length}</td>
+                <td className={classes.number}>{flow.schools}</td>
                 <td>
-                  <details open={flow.schools.length <= 5 && flow.from !== flow.to}>
-                    <summary>{t('dynamics.show')}</summary>
-                    <ul className={classes.list}>
-                      {flow.schools.map((school) => (
-                        <li key={school.id}>
-                          <SchoolLink school={school} />
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
+                  <FlowSchools transitions={transitions} flow={flow} territory={territory} />
                 </td>
               </tr>
             ))}
@@ -138,5 +129,41 @@ function Shown({ transitions }: { transitions: LevelTransitions }) {
         </table>
       </TableBox>
     </>
+  );
+}
+
+/** Schools of one flow; read when they are wanted. Few that moved are shown at once. */
+function FlowSchools({
+  transitions,
+  flow,
+  territory,
+}: {
+  transitions: LevelTransitions;
+  flow: LevelTransitions['flows'][number];
+  territory: number | undefined;
+}) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(flow.schools <= 5 && flow.from !== flow.to);
+  const schools = useTransitionSchools(territory, transitions, flow, open);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('dynamics.show')}</summary>
+      {open && (
+        <Read query={{ ...schools, data: schools.data?.pages }} lines={1}>
+          {(pages) => (
+            <ul className={classes.list}>
+              {pages
+                .flatMap((page) => page.items)
+                .map((school) => (
+                  <li key={school.id}>
+                    <SchoolLink school={school} />
+                  </li>
+                ))}
+            </ul>
+          )}
+        </Read>
+      )}
+      <More query={schools} />
+    </details>
   );
 }

@@ -41,15 +41,14 @@ test('a hidden year is a gap of the line, and the interval is drawn around the s
 });
 
 test('flows join a group of one year with a group of the other, as many as there are schools', () => {
-  const school = (id: number) => ({ id, name: `СОШ № ${id}`, code: '', territoryName: '' });
   const transitions: LevelTransitions = {
     from: 2024,
     to: 2025,
     by: 'fifths',
     schools: 3,
     flows: [
-      { from: '1', to: '1', schools: [school(1)] },
-      { from: '1', to: '', schools: [school(2), school(3)] },
+      { from: '1', to: '1', schools: 1 },
+      { from: '1', to: '', schools: 2 },
     ],
   };
   const [sankey] = seriesOf(flowOption(transitions, (level) => level || 'мало данных')(palette, String));

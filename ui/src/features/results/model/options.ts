@@ -102,7 +102,7 @@ export function flowOption(transitions: LevelTransitions, nameOf: (level: string
           links: transitions.flows.map((flow) => ({
             source: node('from', flow.from),
             target: node('to', flow.to),
-            value: flow.schools.length,
+            value: flow.schools,
           })),
         },
       ],

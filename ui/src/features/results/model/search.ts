@@ -53,6 +53,29 @@ export function readOfYearSearch(raw: Record<string, unknown>): OfYearSearch {
   return { of: yearIn(raw['of']), text: textIn(raw['text']) };
 }
 
+export interface DifficultiesSearch {
+  of?: number;
+  procedure?: Procedure;
+  subject?: string;
+  grade?: number;
+  school?: number;
+  with?: 'country';
+}
+export function readDifficultiesSearch(raw: Record<string, unknown>): DifficultiesSearch {
+  const whole = (value: unknown, most: number): number | undefined => {
+    const number = Number(value);
+    return Number.isInteger(number) && number >= 1 && number <= most ? number : undefined;
+  };
+  return {
+    of: yearIn(raw['of']),
+    procedure: oneOf(raw['procedure'], procedures),
+    subject: textIn(raw['subject'])?.slice(0, 10),
+    grade: whole(raw['grade'], 12),
+    school: whole(raw['school'], Number.MAX_SAFE_INTEGER),
+    with: raw['with'] === 'country' ? 'country' : undefined,
+  };
+}
+
 export interface EffectSearch {
   group?: string;
   before?: number;
