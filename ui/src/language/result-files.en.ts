@@ -36,7 +36,7 @@ export const resultFilesEn = {
   'resultFiles.state.discarded': 'Given up',
   'resultFiles.state.stopped': 'The import stopped',
   'resultFiles.made.at': '{who}, {when}',
-  'resultFiles.applied.at': 'imported {when}',
+  'resultFiles.applied.at': '{when}',
   'resultFiles.ended.at': 'ended {when}',
   'resultFiles.figure.rows': 'Rows that went in',
   'resultFiles.figure.leftOut': 'Rows left out',

@@ -37,7 +37,7 @@ export const resultFilesRu = {
   'resultFiles.state.discarded': 'Удалён до загрузки',
   'resultFiles.state.stopped': 'Загрузка остановилась',
   'resultFiles.made.at': '{who}, {when}',
-  'resultFiles.applied.at': 'загружен {when}',
+  'resultFiles.applied.at': '{when}',
   'resultFiles.ended.at': 'отменён {when}',
   'resultFiles.figure.rows': 'Строк принято',
   'resultFiles.figure.leftOut': 'Строк пропущено',
