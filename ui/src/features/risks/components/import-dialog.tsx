@@ -40,7 +40,13 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t('risks.import')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('risks.import')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={classes.form}>
         <FileInput
           label={t('risks.import.file')}

@@ -38,7 +38,13 @@ export function OfficialDialog({
   }
   const known = (code: string) => profile?.levels.find((level) => level.code === code)?.official ?? null;
   return (
-    <Modal opened onClose={onClose} title={t('risks.official')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('risks.official')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={classes.form}>
         <div className={classes.pair}>
           <TextInput

@@ -44,7 +44,12 @@ export function PlanDialog({ school, onClose }: { school: number | null; onClose
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t('visits.plan')}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('visits.plan')}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={classes.form}>
         <Select
           label={t('visits.plan.school')}
