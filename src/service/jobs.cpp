@@ -5,6 +5,7 @@
 #include "service/local_day.h"
 #include "service/registers/apply_import.h"
 #include "service/reminders.h"
+#include "service/result_sums_job.h"
 #include "service/results/apply_result_file.h"
 #include "service/talk_jobs.h"
 #include "service/tally_work.h"
@@ -28,6 +29,7 @@ constexpr std::array kinds{
     JobKind{row_terms_job, settle_row_terms},
     JobKind{tally_job, sum_up_tallies},
     JobKind{result_file_job, carry_out_result_file},
+    JobKind{result_sums_job, make_sums},
 };
 
 /// 10 s, 20 s, 40 s … after each failure.

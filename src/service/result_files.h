@@ -112,7 +112,8 @@ struct ReadResultFileAnew {
 [[nodiscard]] Answer<ResultFileView> undo_result_file(Services& services, const Call& call, ResultFileId id,
                                                       std::int64_t version);
 
-/// Gives up a file that was not applied. @error result-file-not-found, changed-meanwhile, result-file-not-open
+/// Gives up a file that was not applied, or whose applying stopped. @error result-file-not-found, changed-meanwhile,
+/// result-file-not-open
 [[nodiscard]] Answer<ResultFileView> discard_result_file(Services& services, const Call& call, ResultFileId id,
                                                          std::int64_t version);
 

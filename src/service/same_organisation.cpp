@@ -3,6 +3,7 @@
 #include "service/delegation.h"
 #include "service/organisation_parts.h"
 #include "service/permit.h"
+#include "service/result_sums_job.h"
 #include "service/territory_parts.h"
 #include "store/grants.h"
 #include "store/import_grants.h"
@@ -96,6 +97,7 @@ Answer<KeptOrganisation> merge(Connection& connection, const Call& call, const M
     const auto entry = joined(survivor->entry, duplicate->entry);
     const auto handed =
         store::merge_records(connection, region, duplicate->entry.organisation, entry.organisation, call.now);
+    ask_for_sums(connection, call);
     if (!store::update_entry(connection, region, entry, command.version, call.now))
         return territory_parts::changed_meanwhile(survivor->version);
     const auto& gone = duplicate->entry.organisation;

@@ -1,6 +1,7 @@
 #include "service/scales.h"
 
 #include "service/permit.h"
+#include "service/result_sums_job.h"
 #include "service/text_checks.h"
 #include "service/work.h"
 #include "store/result_sums.h"
@@ -134,6 +135,7 @@ Answer<ScaleRow> add_scale(Services& services, const Call& call, const domain::S
             return refused("scale-repeated");
         const auto id = store::insert_scale(connection, region, scale, call.actor.id, call.now);
         store::mark_sums_stale(connection, region);
+        ask_for_sums(connection, call);
         record(connection, call, "scale-added", "scale", id.value, {{"title", in_short(scale)}},
                {Whereabouts{where}, {}});
         remember_made(connection, call, key, "scale-added", fingerprint(scale), id.value);
@@ -153,6 +155,7 @@ Answer<ScaleRow> withdraw_scale(Services& services, const Call& call, ScaleId id
         if (!row->active) return refused("scale-withdrawn");
         if (!store::withdraw_scale(connection, region, id, version)) return refused("changed-meanwhile");
         store::mark_sums_stale(connection, region);
+        ask_for_sums(connection, call);
         record(connection, call, "scale-withdrawn", "scale", id.value, {{"title", in_short(row->scale)}},
                {Whereabouts{where}, {}});
         return *store::find_scale(connection, region, id);

@@ -165,6 +165,13 @@ void remove_context_values(Connection& connection, RegionId region, ResultFileId
     connection.execute("delete from context_values where region_id = :region and file_id = :file", params);
 }
 
+void settle_context_values(Connection& connection, RegionId region, domain::OrganisationId school)
+{
+    const Params params{{"region", region}, {"school", school}};
+    decide(connection, "organisation_id = :school", "", params);
+    mark_stale(connection, "organisation_id = :school", params);
+}
+
 bool save_context_value(Connection& connection, RegionId region, const ContextValue& value)
 {
     auto params = figure_params(region, value);

@@ -50,6 +50,8 @@ void put_context_values(Connection& connection, RegionId region, ResultFileId fi
                         std::span<const ContextValue> values, ActorId by, Instant now);
 /// Takes back what a file said; what stood before it is in force again.
 void remove_context_values(Connection& connection, RegionId region, ResultFileId file);
+/// Decides anew which figures of the school are in force: after records of one school were joined.
+void settle_context_values(Connection& connection, RegionId region, domain::OrganisationId school);
 
 /// Writes an entered value of version `value.version` (0: there is none yet) and keeps the one before in the history.
 /// @return false when the kept version is another; nothing is changed then

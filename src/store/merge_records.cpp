@@ -1,5 +1,8 @@
 #include "store/organisation_changes.h"
 
+#include "store/context_values.h"
+#include "store/result_standing.h"
+
 #include <array>
 
 namespace vekha::store
@@ -127,6 +130,8 @@ HandedOver merge_records(Connection& connection, RegionId region, const Organisa
     for (const auto& naming : namings)
         re_point(connection, naming, params);
     re_point_successions(connection, params);
+    settle_results(connection, region, survivor.id);
+    settle_context_values(connection, region, survivor.id);
     connection.execute("update organisations set parent_id = null where region_id = :region and id = :to and "
                        "parent_id = :to",
                        {{"region", region}, {"to", survivor.id}});

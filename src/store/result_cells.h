@@ -17,7 +17,7 @@
 namespace vekha::store
 {
 
-/// Writes cells of a file that are not in force yet; see settle_result_cells.
+/// Writes cells of a file that are not in force yet; see settle_results.
 void write_result_cells(Connection& connection, RegionId region, ResultFileId file, std::span<const ResultCell> cells);
 /// The last school that has cells of the file, and how many there are.
 struct WrittenSoFar {
@@ -30,11 +30,6 @@ struct WrittenSoFar {
                             const domain::Assessment& assessment);
 /// Forgets cells of a file that were never in force.
 void remove_result_cells(Connection& connection, RegionId region, ResultFileId file);
-
-/// For every school and work that the file tells of: the cell of the newest file in force is in force, and no other.
-/// Rows of participants stand before statistics of them, a distribution before figures, however new those are. To be
-/// called when the file came into force, ceased to be, or told of one school more.
-void settle_result_cells(Connection& connection, RegionId region, ResultFileId file);
 
 /// How cells that a file would write stand to those in force.
 struct ComparedCells {
@@ -58,9 +53,6 @@ struct ResultTableRow {
 
 void write_result_tables(Connection& connection, RegionId region, ResultFileId file,
                          std::span<const ResultTableRow> rows);
-/// As settle_result_cells: rows of one kind, work, level, label and school come from one file.
-void settle_result_tables(Connection& connection, RegionId region, ResultFileId file);
-
 /// A figure of a school that a file gives.
 struct FileValue {
     domain::OrganisationId school;

@@ -86,6 +86,12 @@ std::set<int> stale_years(Connection& connection, RegionId region)
     return years;
 }
 
+std::vector<RegionId> regions_with_stale_sums(Connection& connection)
+{
+    return connection.all("select distinct region_id from result_sums_stale order by region_id", {},
+                          [](Row& row) { return row.take<RegionId>(); });
+}
+
 void mark_sums_stale(Connection& connection, RegionId region, int year)
 {
     connection.execute("insert into result_sums_stale (region_id, year) values (:region, :year) on conflict do nothing",

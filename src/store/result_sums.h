@@ -42,6 +42,8 @@ struct ResultSign {
 
 /// Years of the region whose sums are not those of its results any more; 0 stands for all years.
 [[nodiscard]] std::set<int> stale_years(Connection& connection, RegionId region);
+/// Regions with years of which that was said, in order.
+[[nodiscard]] std::vector<RegionId> regions_with_stale_sums(Connection& connection);
 /// After what sums depend on beside results has changed: scales (every year), context (one).
 void mark_sums_stale(Connection& connection, RegionId region, int year = 0);
 /// Years that the region has results of, in order.

@@ -2,6 +2,7 @@
 
 #include "store/result_cells.h"
 #include "store/result_files.h"
+#include "store/result_standing.h"
 #include "support/test_database.h"
 
 #include <doctest/doctest.h>
@@ -29,7 +30,7 @@ inline void bring_into_force(store::Connection& connection, const store::Scope& 
     file.applied_at = test_moment + std::chrono::seconds{files};
     REQUIRE(store::update_result_file(connection, file));
     store::write_result_cells(connection, scope.region, file.id, cells);
-    store::settle_result_cells(connection, scope.region, file.id);
+    store::settle_results(connection, scope.region, file.id);
 }
 
 } // namespace vekha::tests

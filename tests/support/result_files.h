@@ -39,6 +39,21 @@ inline void add_schools(World& world)
     world.pool().lease()->execute("update organisations set vpr_login = 'edu720102' where code = '102'");
 }
 
+/// Adds so many schools. @return a file of ten works of each, more cells than are applied at once
+inline std::string a_large_file(World& world, int schools)
+{
+    std::string register_table = "Код;Краткое наименование;Вид\n";
+    std::string table = header;
+    for (int n = 0; n < schools; ++n) {
+        const auto code = std::to_string(500000 + n);
+        register_table += code + ";Школа № " + std::to_string(n) + ";школа\n";
+        for (int work = 0; work < 10; ++work)
+            table += code + ",VPR,S" + std::to_string(work) + ",5,2025,7,3,\n";
+    }
+    REQUIRE(import_organisations(*world.services, world.call, {"schools.csv", register_table, false}));
+    return table;
+}
+
 inline ResultFileView upload(World& world, const std::string& table, const std::string& name = "results.csv")
 {
     return upload_result_file(*world.services, world.call, {name, table, {}}).value();
@@ -86,6 +101,14 @@ inline QuarantineView only_waiting(World& world)
     const auto page = list_result_quarantine(*world.services, world.call, {QuarantineState::Waiting, {}}, {}).value();
     REQUIRE(page.items.size() == 1);
     return page.items.front();
+}
+
+/// Lets jobs write so many cells a step.
+inline void write_in_steps_of(World& world, int cells)
+{
+    world.pool().lease()->execute("update jobs set payload = replace(payload, '100000', :cells) where kind = "
+                                  "'result-file'",
+                                  {{"cells", std::to_string(cells)}});
 }
 
 inline JobClock clock_of(const World& world)

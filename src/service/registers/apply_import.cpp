@@ -1,10 +1,8 @@
 #include "service/registers/apply_import.h"
 
+#include "service/job_call.h"
 #include "service/permit.h"
 #include "service/registers/import_parts.h"
-#include "store/grants.h"
-
-#include <charconv>
 
 namespace vekha::service
 {
@@ -13,30 +11,6 @@ namespace
 {
 
 using store::RegisterImportRow;
-
-ImportId import_in(const store::JobRow& job)
-{
-    std::int64_t number = 0;
-    if (const auto found = job.payload.find("import"); found != job.payload.end())
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), number);
-    return ImportId{number};
-}
-
-/// Who started the import, with the rights of the day: those may have ended since.
-Call call_of(Connection& connection, const RunningJob& job, const RegisterImportRow& import)
-{
-    Actor actor;
-    if (job.row.made_by.value == 0) {
-        actor = local_operator();
-        actor.name = import.made_name;
-    } else {
-        actor.id = job.row.made_by;
-        actor.name = import.made_name;
-        actor.grants = store::grants_in_force(connection, actor.id, job.today);
-    }
-    actor.scope = store::whole_region(import.region, import.territory);
-    return {std::move(actor), job.now, job.today};
-}
 
 /// Rows that could be carried out when they were checked and no longer can.
 void append_failures(const std::vector<store::ImportRow>& rows, std::vector<store::ImportChange>& changes)
@@ -90,11 +64,12 @@ Answer<JobStep> carry_out_import(Services& services, const RunningJob& job)
 {
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<JobStep> {
         if (!job.still_ours(connection)) return refused(job_lost);
-        auto import = store::register_import(connection, job.row.region, import_in(job.row));
+        auto import = store::register_import(connection, job.row.region, ImportId{number_asked(job.row, "import")});
         if (!import) return refused("import-not-found");
         const auto all = import->checked.rows() - import->checked.failed;
         if (import->state != ImportState::Running) return JobStep{all, all, true};
-        const auto call = call_of(connection, job, *import);
+        const auto call =
+            call_of_job(connection, job, import->made_name, store::whole_region(import->region, import->territory));
         auto rows = store::rows_to_do(connection, import->region, import->id, import->done_to, rows_of_batch);
         if (!rows.empty()) carry_out(planning_for(connection, call, *import), *import, rows);
         const auto done = import->done.rows();

@@ -1,10 +1,8 @@
 #include "service/results/apply_result_file.h"
 
+#include "service/job_call.h"
 #include "service/permit.h"
 #include "service/results/result_parts.h"
-#include "store/grants.h"
-
-#include <charconv>
 
 namespace vekha::service
 {
@@ -12,28 +10,11 @@ namespace vekha::service
 namespace
 {
 
-ResultFileId file_in(const store::JobRow& job)
+/// How many cells a step of the job writes.
+std::size_t cells_of(const store::JobRow& job)
 {
-    std::int64_t number = 0;
-    if (const auto found = job.payload.find("file"); found != job.payload.end())
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), number);
-    return ResultFileId{number};
-}
-
-/// Who applied the file, with the rights of the day: those may have ended since.
-Call call_of(Connection& connection, const RunningJob& job, const ResultFileRow& file)
-{
-    Actor actor;
-    if (job.row.made_by.value == 0) {
-        actor = local_operator();
-        actor.name = file.maker;
-    } else {
-        actor.id = job.row.made_by;
-        actor.name = file.maker;
-        actor.grants = store::grants_in_force(connection, actor.id, job.today);
-    }
-    actor.scope = store::whole_region(file.region, file.territory);
-    return {std::move(actor), job.now, job.today};
+    const auto asked = number_asked(job, "cells");
+    return asked > 0 ? static_cast<std::size_t>(asked) : cells_of_step;
 }
 
 Answer<ResultFileView> applied_at_once(Connection& connection, const Call& call, const Scope& seen, ResultFileRow file,
@@ -42,7 +23,7 @@ Answer<ResultFileView> applied_at_once(Connection& connection, const Call& call,
     auto plan = planned(connection, seen, read);
     if (plan.year_missing) return refused("result-year-missing");
     if (plan.nothing()) return refused("result-file-nothing");
-    if (!write_next(connection, call, file, std::move(plan), cells_of_step)) return refused("changed-meanwhile");
+    if (!write_next(connection, call, file, std::move(plan), cells_at_once)) return refused("changed-meanwhile");
     return view_of_result_file(connection, std::move(file));
 }
 
@@ -55,9 +36,10 @@ Answer<ResultFileView> applied_later(Connection& connection, const Call& call, c
         if (plan.nothing()) return refused("result-file-nothing");
     }
     file.state = ResultFileState::Applying;
-    file.job = enqueue_job(
-        connection, {file.region, result_file_job, {{"file", std::to_string(file.id.value)}}, call.now, call.actor.id},
-        call.now);
+    std::map<std::string, std::string> asked{{"file", std::to_string(file.id.value)},
+                                             {"cells", std::to_string(cells_of_step)}};
+    file.job =
+        enqueue_job(connection, {file.region, result_file_job, std::move(asked), call.now, call.actor.id}, call.now);
     if (!store::update_result_file(connection, file)) return refused("changed-meanwhile");
     return view_of_result_file(connection, std::move(file));
 }
@@ -68,14 +50,7 @@ Answer<ResultFileView> apply_result_file(Services& services, const Call& call, R
 {
     const auto seen = import_scope(call);
     if (!seen) return unexpected<Refusal>{seen.error()};
-    const auto open = [&](Connection& connection) -> Answer<ResultFileRow> {
-        auto file =
-            result_file_to_change(connection, call, id, version, {ResultFileState::Preview, ResultFileState::Applying},
-                                  "result-file-not-open");
-        if (file && file->state == ResultFileState::Applying && !view_of_result_file(connection, *file).stopped())
-            return refused("result-file-not-open", {{"state", "applying"}});
-        return file;
-    };
+    const auto open = [&](Connection& connection) { return result_file_to_open(connection, call, id, version); };
     const auto file = store::reading(*services.pool, open);
     if (!file) return unexpected<Refusal>{file.error()};
     const auto read = results_of(services, *file, scales_in(services, seen->region));
@@ -83,7 +58,7 @@ Answer<ResultFileView> apply_result_file(Services& services, const Call& call, R
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<ResultFileView> {
         auto now = open(connection);
         if (!now) return unexpected<Refusal>{now.error()};
-        if (read->cells.size() > cells_of_step || now->state == ResultFileState::Applying)
+        if (read->cells.size() > cells_at_once || now->state == ResultFileState::Applying)
             return applied_later(connection, call, *seen, *std::move(now), *read);
         return applied_at_once(connection, call, *seen, *std::move(now), *read);
     });
@@ -92,7 +67,7 @@ Answer<ResultFileView> apply_result_file(Services& services, const Call& call, R
 Answer<JobStep> carry_out_result_file(Services& services, const RunningJob& job)
 {
     const auto kept = store::reading(*services.pool, [&](Connection& connection) -> Answer<ResultFileRow> {
-        auto file = store::find_result_file(connection, job.row.region, file_in(job.row));
+        auto file = store::find_result_file(connection, job.row.region, ResultFileId{number_asked(job.row, "file")});
         if (!file) return refused("result-file-not-found");
         return *std::move(file);
     });
@@ -105,12 +80,12 @@ Answer<JobStep> carry_out_result_file(Services& services, const RunningJob& job)
         auto file = store::find_result_file(connection, job.row.region, kept->id);
         if (!file) return refused("result-file-not-found");
         if (file->state != ResultFileState::Applying) return JobStep{1, 1, true};
-        const auto call = call_of(connection, job, *file);
+        const auto call = call_of_job(connection, job, file->maker, store::whole_region(file->region, file->territory));
         const auto seen = import_scope(call);
         if (!seen) return unexpected<Refusal>{seen.error()};
         auto plan = planned(connection, *seen, *read);
         const auto all = static_cast<std::int64_t>(plan.cells.size());
-        const bool last = write_next(connection, call, *file, std::move(plan), cells_of_step);
+        const bool last = write_next(connection, call, *file, std::move(plan), cells_of(job.row));
         return JobStep{file->staged, all, last};
     });
 }

@@ -1,6 +1,8 @@
 #include "service/permit.h"
+#include "service/result_sums_job.h"
 #include "service/results/result_parts.h"
 #include "store/grants.h"
+#include "store/result_standing.h"
 
 namespace vekha::service
 {
@@ -49,9 +51,10 @@ Answer<ResultFileView> undo_result_file(Services& services, const Call& call, Re
         file->state = ResultFileState::Undone;
         file->ended_at = call.now;
         if (!store::update_result_file(connection, *file)) return refused("changed-meanwhile");
-        settle_results(connection, file->region, file->id);
+        store::settle_results(connection, file->region, file->id);
         if (!store::file_values(connection, file->region, file->id).empty())
             store::remove_context_values(connection, file->region, file->id);
+        ask_for_sums(connection, call);
         record(connection, call, "result-file-undone", "result-file", id.value,
                {{"file", file->name}, {"kind", file->kind}}, about(connection, *file));
         return view_of_result_file(connection, *std::move(file));
@@ -61,10 +64,12 @@ Answer<ResultFileView> undo_result_file(Services& services, const Call& call, Re
 Answer<ResultFileView> discard_result_file(Services& services, const Call& call, ResultFileId id, std::int64_t version)
 {
     return store::in_transaction(*services.pool, [&](Connection& connection) -> Answer<ResultFileView> {
-        auto file =
-            result_file_to_change(connection, call, id, version, {ResultFileState::Preview}, "result-file-not-open");
+        auto file = result_file_to_open(connection, call, id, version);
         if (!file) return unexpected<Refusal>{file.error()};
+        // What a stopped import wrote was never in force.
+        if (file->state == ResultFileState::Applying) store::remove_result_cells(connection, file->region, file->id);
         file->state = ResultFileState::Discarded;
+        file->staged = 0;
         file->ended_at = call.now;
         if (!store::update_result_file(connection, *file)) return refused("changed-meanwhile");
         record(connection, call, "result-file-discarded", "result-file", id.value, {{"file", file->name}},

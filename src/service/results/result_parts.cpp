@@ -2,9 +2,11 @@
 
 #include "intake/results/read_result_file.h"
 #include "service/permit.h"
+#include "service/result_sums_job.h"
 #include "store/assessment_results.h"
 #include "store/grants.h"
 #include "store/mapped_file.h"
+#include "store/result_standing.h"
 #include "store/territories.h"
 
 #include <algorithm>
@@ -73,6 +75,16 @@ Answer<ResultFileRow> result_file_to_change(Connection& connection, const Call& 
     return file;
 }
 
+Answer<ResultFileRow> result_file_to_open(Connection& connection, const Call& call, ResultFileId id,
+                                          std::int64_t version)
+{
+    auto file = result_file_to_change(connection, call, id, version,
+                                      {ResultFileState::Preview, ResultFileState::Applying}, "result-file-not-open");
+    if (file && file->state == ResultFileState::Applying && !view_of_result_file(connection, *file).stopped())
+        return refused("result-file-not-open", {{"state", "applying"}});
+    return file;
+}
+
 ResultFileView view_of_result_file(Connection& connection, ResultFileRow file)
 {
     ResultFileView view;
@@ -106,12 +118,6 @@ void put_values(Connection& connection, const Call& call, const ResultFileRow& f
     store::put_context_values(connection, file.region, file.id, put, call.actor.id, said_at);
 }
 
-void settle_results(Connection& connection, RegionId region, ResultFileId file)
-{
-    store::settle_result_cells(connection, region, file);
-    store::settle_result_tables(connection, region, file);
-}
-
 namespace
 {
 
@@ -134,7 +140,8 @@ void put_in_force(Connection& connection, const Call& call, ResultFileRow& file,
     file.state = ResultFileState::InForce;
     file.applied_at = call.now;
     (void)store::update_result_file(connection, file);
-    settle_results(connection, file.region, file.id);
+    store::settle_results(connection, file.region, file.id);
+    ask_for_sums(connection, call);
     record(connection, call, "result-file-applied", "result-file", file.id.value,
            {{"file", file.name},
             {"kind", file.kind},

@@ -8,8 +8,10 @@
 namespace vekha::service
 {
 
-/// Cells of one step of a job; a file of fewer is applied at once.
-inline constexpr std::size_t cells_of_step = 20'000;
+/// A file of fewer cells is applied at once.
+inline constexpr std::size_t cells_at_once = 20'000;
+/// Cells of one step of a job. Each step reads the file again, and holds the lock of SQLite for a few seconds.
+inline constexpr std::size_t cells_of_step = 100'000;
 
 /// What the bytes say. @error those of intake::read_result_file; result-file-too-large
 [[nodiscard]] Answer<domain::ResultFile> read_results(std::string_view name, std::string_view bytes,
@@ -34,14 +36,16 @@ inline constexpr std::size_t cells_of_step = 20'000;
                                                           std::initializer_list<ResultFileState> states,
                                                           const char* otherwise);
 
+/// One that waits to be applied, or whose applying stopped.
+/// @error those of result_file_to_change, result-file-not-open
+[[nodiscard]] Answer<ResultFileRow> result_file_to_open(Connection& connection, const Call& call, ResultFileId id,
+                                                        std::int64_t version);
+
 [[nodiscard]] ResultFileView view_of_result_file(Connection& connection, ResultFileRow file);
 
 /// Writes every figure that a file gives of schools. @param said_at  when the file came into force
 void put_values(Connection& connection, const Call& call, const ResultFileRow& file,
                 const std::vector<store::FileValue>& values, Instant said_at);
-
-/// Which cells and tables are in force once the file came in or went out.
-void settle_results(Connection& connection, RegionId region, ResultFileId file);
 
 /// Writes the next cells of the plan, up to `most`; in the last step all the rest, and puts the file in force.
 /// @return whether that was the last step

@@ -1,10 +1,12 @@
 #include "service/result_quarantine.h"
 
 #include "service/permit.h"
+#include "service/result_sums_job.h"
 #include "service/results/result_parts.h"
 #include "service/text_checks.h"
 #include "store/grants.h"
 #include "store/organisations.h"
+#include "store/result_standing.h"
 
 #include <algorithm>
 
@@ -132,7 +134,8 @@ bool write_contents(Connection& connection, const Call& call, const QuarantineRo
     store::write_result_tables(connection, region, row.file, tables);
     if (file && values.size() > before)
         put_values(connection, call, *file, values, file->applied_at.value_or(call.now));
-    settle_results(connection, region, row.file);
+    store::settle_results(connection, region, row.file);
+    ask_for_sums(connection, call);
     return true;
 }
 

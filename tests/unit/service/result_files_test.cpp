@@ -103,21 +103,14 @@ TEST_CASE("rows that are broken stay out, the others go in, and the protocol add
 TEST_CASE("a large file is written in the background, and a worker that died leaves nothing half-written")
 {
     everywhere([](World& world) {
-        std::string register_table = "Код;Краткое наименование;Вид\n";
-        std::string table = header;
         constexpr int schools = 2100;
         constexpr int works = 10;
-        for (int n = 0; n < schools; ++n) {
-            const auto code = std::to_string(500000 + n);
-            register_table += code + ";Школа № " + std::to_string(n) + ";школа\n";
-            for (int work = 0; work < works; ++work)
-                table += code + ",VPR,S" + std::to_string(work) + ",5,2025,7,3,\n";
-        }
-        REQUIRE(import_organisations(*world.services, world.call, {"schools.csv", register_table, false}));
+        const auto table = a_large_file(world, schools);
         const auto shown = upload(world, table);
         CHECK(shown.file.protocol.cells == Counts{schools * works, 0, 0});
         const auto begun = apply(world, shown);
         CHECK(begun.file.state == ResultFileState::Applying);
+        write_in_steps_of(world, 20'000);
         JobOptions one_step;
         one_step.most_steps = 1;
         CHECK(run_one_job(*world.services, clock_of(world), one_step) == JobRun::Left);
@@ -133,6 +126,8 @@ TEST_CASE("a large file is written in the background, and a worker that died lea
         CHECK(in_force(world, "S1", 2025).size() == schools);
         CHECK(count_of(world, "result_cells where in_force = 1") == schools * works);
         CHECK(get_result_file(*world.services, world.call, begun.file.id)->file.state == ResultFileState::InForce);
+        // The sums of what is in force now.
+        CHECK(run_one_job(*world.services, clock_of(world)) == JobRun::Done);
         CHECK(run_one_job(*world.services, clock_of(world)) == JobRun::Nothing);
     });
 }
