@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace vekha::store
 {
@@ -190,7 +191,13 @@ void replace(std::string& sql, std::string_view name, const std::string& list)
 
 std::span<const IntegrityRule> integrity_rules()
 {
-    return rules;
+    static const auto all = [] {
+        std::vector<IntegrityRule> joined{rules.begin(), rules.end()};
+        const auto of_results = result_integrity_rules();
+        joined.insert(joined.end(), of_results.begin(), of_results.end());
+        return joined;
+    }();
+    return all;
 }
 
 std::string with_roles(std::string_view sql)

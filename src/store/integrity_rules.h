@@ -15,7 +15,10 @@ struct IntegrityRule {
     std::string_view sql;
 };
 
+/// Every rule, in the order in which it is told.
 [[nodiscard]] std::span<const IntegrityRule> integrity_rules();
+/// Those of results, what they are read from and what follows from them.
+[[nodiscard]] std::span<const IntegrityRule> result_integrity_rules();
 
 /// The lists of roles of the table of rights put in.
 [[nodiscard]] std::string with_roles(std::string_view sql);

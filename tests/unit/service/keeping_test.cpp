@@ -8,6 +8,7 @@
 #include "service/trash.h"
 #include "service/work.h"
 #include "store/digest.h"
+#include "support/broken_rules.h"
 #include "support/test_services.h"
 
 #include <doctest/doctest.h>
@@ -30,16 +31,6 @@ std::vector<store::AuditRow> events_in(World& world, const AuditFilter& filter =
     const auto lease = world.pool().lease();
     return store::page_of_audit(*lease, store::whole_region(store::RegionId{1}, store::TerritoryId{1}), filter, {})
         ->items;
-}
-
-/// What breaks the rules: «code: object id».
-std::set<std::string> broken_in(World& world)
-{
-    std::set<std::string> broken;
-    for (const auto& result : check_every_region(*world.services, world.call))
-        for (const auto& row : result.rows)
-            broken.insert(std::string{result.code} + ": " + row.object + " " + std::to_string(row.id));
-    return broken;
 }
 
 DraftId discarded_draft(World& world, Instant when)
