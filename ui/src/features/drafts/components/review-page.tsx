@@ -1,35 +1,26 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { Draft, DraftRow, FieldName, Place, SourceDocument } from '@/api/shapes';
+import type { Draft, DraftRow, FieldName, Place } from '@/api/shapes';
 import { useLanguage } from '@/language/language';
 import { Goals } from '@/ui/goals';
-import {
-  IconCheck,
-  IconDown,
-  IconDownload,
-  IconMenu,
-  IconRedo,
-  IconTrash,
-  IconUndo,
-  IconUp,
-} from '@/ui/icons';
 import { useKeys } from '@/ui/keys';
 import { useDocumentTitle } from '@/ui/page';
-import { Paper, placeKey } from '@/ui/paper';
 import { Empty, Failed, Loading, Read } from '@/ui/states';
 import { ButtonLink, TextLink } from '@/ui/link';
 import { useDraft, useDraftSource } from '../api/drafts';
 import { nextDoubt } from '../model/review-queue';
-import type { ReviewSearch, Shown } from '../model/search';
+import type { ReviewSearch } from '../model/search';
 import { useEditing } from '../model/use-editing';
 import { ApproveDialog } from './approve-dialog';
 import { ConflictDialog } from './conflict-dialog';
 import { DiscardDialog } from './discard-dialog';
 import { FindingsPanel } from './findings-panel';
 import { Requisites } from './requisites';
+import { ReviewBar } from './review-bar';
+import { ReviewSource } from './review-source';
+import { ReviewTabs } from './review-tabs';
 import { RowList, type Chosen } from './row-list';
-import { SaveState } from './save-state';
 import classes from './review-page.module.css';
 
 /** The heart of an import: the source on the left, what was understood on the right. */
@@ -81,7 +72,6 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
   const [dialog, setDialog] = useState<'approve' | 'discard' | null>(null);
   const [goalPlace, setGoalPlace] = useState<Place>();
   const shown = search.show ?? 'all';
-  const hasGoals = Boolean(draft.goals?.length || draft.participants?.length);
 
   const go = useCallback(
     (change: ReviewSearch) =>
@@ -142,47 +132,14 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
 
   return (
     <div className={classes.review}>
-      <header className={classes.bar}>
-        <h1 className={classes.title} title={draft.title}>
-          {draft.title || t('draft.untitled')}
-        </h1>
-        <SaveState state={state} />
-        <div className={classes.tools}>
-          <ToolButton label={t('draft.undo')} keys="Ctrl+Z" disabled={!draft.canUndo} onClick={undo}>
-            <IconUndo />
-          </ToolButton>
-          <ToolButton label={t('draft.redo')} keys="Ctrl+Y" disabled={!draft.canRedo} onClick={redo}>
-            <IconRedo />
-          </ToolButton>
-          <Menu>
-            <Menu.Target>
-              <ActionIcon variant="default" size="lg" aria-label={t('action.more')}>
-                <IconMenu />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                component="a"
-                href={`/api/v1/drafts/${draft.id}/file`}
-                download
-                leftSection={<IconDownload size={16} />}
-              >
-                {t('draft.file')}
-              </Menu.Item>
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={16} />}
-                onClick={() => setDialog('discard')}
-              >
-                {t('draft.discard')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button leftSection={<IconCheck />} onClick={() => setDialog('approve')}>
-            {t('draft.approve')}
-          </Button>
-        </div>
-      </header>
+      <ReviewBar
+        draft={draft}
+        state={state}
+        onUndo={undo}
+        onRedo={redo}
+        onDiscard={() => setDialog('discard')}
+        onApprove={() => setDialog('approve')}
+      />
       {draft.earlierDraftId != null && (
         <p className={classes.earlier}>
           {t('draft.earlier')}{' '}
@@ -208,7 +165,7 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
         <section className={classes.source} aria-label={t('draft.source')}>
           <Read query={source} lines={8}>
             {(document) => (
-              <Source
+              <ReviewSource
                 document={document}
                 draft={draft}
                 chosen={search}
@@ -219,45 +176,7 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
           </Read>
         </section>
         <section className={classes.understood} aria-label={t('draft.understood')}>
-          <nav className={classes.tabs} aria-label={t('draft.parts')}>
-            <Tab
-              shown={shown}
-              value="all"
-              onShow={go}
-              label={t('draft.rows', { count: draft.rows.length })}
-            />
-            <Tab
-              shown={shown}
-              value="check"
-              onShow={go}
-              label={t('draft.toCheck', { count: draft.doubtful })}
-              marked={draft.doubtful > 0}
-            />
-            <Tab
-              shown={shown}
-              value="findings"
-              onShow={go}
-              label={t('draft.findings', { count: draft.findings.length })}
-            />
-            <Tab
-              shown={shown}
-              value="requisites"
-              onShow={go}
-              label={t('draft.requisites')}
-              marked={!draft.period || !draft.title}
-            />
-            {hasGoals && <Tab shown={shown} value="goals" onShow={go} label={t('draft.goals')} />}
-            {draft.doubtful > 0 && (
-              <span className={classes.walk}>
-                <WalkButton label={t('draft.previousDoubt')} keys="K" onClick={() => walk(-1)}>
-                  <IconUp size={16} />
-                </WalkButton>
-                <WalkButton label={t('draft.nextDoubt')} keys="J" onClick={() => walk(1)}>
-                  <IconDown size={16} />
-                </WalkButton>
-              </span>
-            )}
-          </nav>
+          <ReviewTabs draft={draft} shown={shown} onShow={go} onWalk={walk} />
           <div className={classes.scroll}>
             {shown === 'findings' ? (
               <FindingsPanel
@@ -313,123 +232,6 @@ function Review({ draft, search }: { draft: Draft; search: ReviewSearch }) {
       <DiscardDialog draft={draft} opened={dialog === 'discard'} onClose={() => setDialog(null)} />
       <ConflictDialog draft={draft} conflict={state.conflict} onDecide={(choice) => queue.decide(choice)} />
     </div>
-  );
-}
-
-function Source({
-  document,
-  draft,
-  chosen,
-  lit,
-  onChoose,
-}: {
-  document: SourceDocument;
-  draft: Draft;
-  chosen: Chosen;
-  /** Shown instead of the chosen row. */
-  lit?: Place | undefined;
-  onChoose: (chosen: Chosen) => void;
-}) {
-  const { t } = useLanguage();
-  const row = draft.rows.find((candidate) => candidate.rowId === chosen.row);
-  const reading = chosen.field ? row?.readings?.[chosen.field] : undefined;
-  const place = reading && placeKey(reading.place) ? { ...row?.place, ...reading.place } : row?.place;
-  const rowAt = useMemo(
-    () => new Map(draft.rows.map((each) => [placeKey(each.place), each.rowId])),
-    [draft.rows],
-  );
-  return (
-    <>
-      {document.findings.length > 0 && (
-        <details className={classes.sourceFindings}>
-          <summary>{t('draft.sourceFindings', { count: document.findings.length })}</summary>
-          <ul>
-            {document.findings.map((finding, index) => (
-              <li key={index}>{finding.text}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <div className={classes.paper}>
-        <Paper
-          blocks={document.blocks}
-          lit={lit ?? place}
-          label={t('draft.sourceOf', { name: document.fileName })}
-          onPick={(key) => {
-            const rowId = rowAt.get(key);
-            if (rowId !== undefined) onChoose({ row: rowId });
-          }}
-        />
-      </div>
-    </>
-  );
-}
-
-function Tab({
-  shown,
-  value,
-  label,
-  marked,
-  onShow,
-}: {
-  shown: Shown;
-  value: Shown;
-  label: string;
-  marked?: boolean;
-  onShow: (search: ReviewSearch) => void;
-}) {
-  return (
-    <button
-      type="button"
-      className={classes.tab}
-      aria-pressed={shown === value}
-      data-marked={marked || undefined}
-      onClick={() => onShow({ show: value === 'all' ? undefined : value })}
-    >
-      {label}
-    </button>
-  );
-}
-
-function ToolButton({
-  label,
-  keys,
-  disabled,
-  onClick,
-  children,
-}: {
-  label: string;
-  keys: string;
-  disabled: boolean;
-  onClick: () => void;
-  children: React.ReactNode;
-}) {
-  return (
-    <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon variant="default" size="lg" aria-label={label} disabled={disabled} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function WalkButton({
-  label,
-  keys,
-  onClick,
-  children,
-}: {
-  label: string;
-  keys: string;
-  onClick: () => void;
-  children: React.ReactNode;
-}) {
-  return (
-    <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon variant="default" size="md" aria-label={label} aria-keyshortcuts={keys} onClick={onClick}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }
 
