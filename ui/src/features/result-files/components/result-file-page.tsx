@@ -134,9 +134,30 @@ function Reading({ file }: { file: ResultFileDetail }) {
   );
 }
 
+/** Gives the file up and goes back to the list. */
+function Discard({ file }: { file: ResultFileDetail }) {
+  const { t } = useLanguage();
+  const notices = useNotices();
+  const navigate = useNavigate();
+  const step = useStep(file);
+  return (
+    <Button
+      variant="default"
+      loading={step.isPending}
+      onClick={() =>
+        step.mutate('discard', {
+          onSuccess: () => void navigate({ to: '/results/imports' }),
+          onError: notices.fail,
+        })
+      }
+    >
+      {t('resultFiles.discard')}
+    </Button>
+  );
+}
+
 function Steps({ file }: { file: ResultFileDetail }) {
   const { t } = useLanguage();
-  const navigate = useNavigate();
   const step = useStep(file);
   const words = step.error === null ? null : failureWords(step.error, t);
   const something = hasSomething(file);
@@ -157,15 +178,7 @@ function Steps({ file }: { file: ResultFileDetail }) {
             {t('resultFiles.apply')}
           </Button>
         )}
-        <Button
-          variant="default"
-          loading={step.isPending}
-          onClick={() =>
-            step.mutate('discard', { onSuccess: () => void navigate({ to: '/results/imports' }) })
-          }
-        >
-          {t('resultFiles.discard')}
-        </Button>
+        <Discard file={file} />
       </div>
     </>
   );
@@ -186,6 +199,7 @@ function UnderWay({ file }: { file: ResultFileDetail }) {
           <Button loading={step.isPending} onClick={() => step.mutate('apply', { onError: notices.fail })}>
             {t('resultFiles.resume')}
           </Button>
+          <Discard file={file} />
           {code && <span className={classes.dim}>{t('failure.code', { code })}</span>}
         </div>
       )}
