@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, client, versionTag } from '@/api/client';
+import { everything } from '@/api/requests';
 import type { components } from '@/api/schema';
 
 type Schemas = components['schemas'];
@@ -10,24 +11,6 @@ export type SchoolStatus = Schemas['SchoolStatus'];
 export type SchoolYears = Schemas['SchoolYears'];
 export type Basis = Group['basis'];
 export type Goal = 'left' | 'reached';
-
-interface PageOf<Item> {
-  items: Item[];
-  next?: string | null;
-}
-
-async function everything<Item>(
-  page: (cursor: string | undefined) => Promise<PageOf<Item>>,
-): Promise<Item[]> {
-  const all: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, next } = await page(cursor);
-    all.push(...items);
-    cursor = next ?? undefined;
-  } while (cursor !== undefined);
-  return all;
-}
 
 export function useGroupKinds() {
   return useQuery({

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, client, versionTag } from '@/api/client';
+import { answer, client } from '@/api/client';
+import { everything, once, versioned } from '@/api/requests';
 import type { components, operations } from '@/api/schema';
-import { everything } from './monitoring';
 
 type Schemas = components['schemas'];
 export type Meeting = Schemas['Meeting'];
@@ -21,9 +21,6 @@ function useChange<Command, Done>(change: (command: Command) => Promise<Done>) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['meetings'] }),
   });
 }
-
-const versioned = (version: number) => ({ 'If-Match': versionTag(version) });
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 export function useMeetings(kind: Meeting['kind'] | undefined) {
   return useQuery({

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, client, versionTag } from '@/api/client';
+import { answer, client } from '@/api/client';
+import { everything, once, versioned } from '@/api/requests';
 import { inTerritory } from '@/api/territory';
 import type { components, operations } from '@/api/schema';
 
@@ -24,25 +25,6 @@ export type RoundFilter = NonNullable<operations['listRounds']['parameters']['qu
 export type NewRound = operations['makeRound']['requestBody']['content']['application/json'];
 export type NoteFields = operations['putAnalyticNote']['requestBody']['content']['application/json'];
 
-interface PageOf<Item> {
-  items: Item[];
-  next?: string | null;
-}
-
-/** Every page of a list, one after the other. */
-export async function everything<Item>(
-  page: (cursor: string | undefined) => Promise<PageOf<Item>>,
-): Promise<Item[]> {
-  const all: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, next } = await page(cursor);
-    all.push(...items);
-    cursor = next ?? undefined;
-  } while (cursor !== undefined);
-  return all;
-}
-
 /** The address of a file of the server, within the territory in force. */
 export const fileAt = (address: string) => inTerritory(address);
 
@@ -53,9 +35,6 @@ function useChange<Command, Done>(change: (command: Command) => Promise<Done>) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['monitoring'] }),
   });
 }
-
-const versioned = (version: number) => ({ 'If-Match': versionTag(version) });
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 export function useForms() {
   return useQuery({

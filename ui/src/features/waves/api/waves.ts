@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, client, versionTag } from '@/api/client';
+import { answer, client } from '@/api/client';
+import { everything, once, versioned } from '@/api/requests';
 import type { components } from '@/api/schema';
 import { inTerritory } from '@/api/territory';
 
@@ -22,23 +23,6 @@ export type Item = Schemas['QuestionnaireItem'];
 
 export const audiences = ['heads', 'teachers', 'pupils', 'parents'] as const;
 
-interface PageOf<Row> {
-  items: Row[];
-  next?: string | null;
-}
-
-/** Every page of a list, one after the other. */
-async function everything<Row>(page: (cursor: string | undefined) => Promise<PageOf<Row>>): Promise<Row[]> {
-  const all: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, next } = await page(cursor);
-    all.push(...items);
-    cursor = next ?? undefined;
-  } while (cursor !== undefined);
-  return all;
-}
-
 /** The address of a file of the server, within the territory in force. */
 export const fileAt = (address: string) => inTerritory(address);
 
@@ -49,9 +33,6 @@ function useChange<Command, Done>(change: (command: Command) => Promise<Done>) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['waves'] }),
   });
 }
-
-const versioned = (version: number) => ({ 'If-Match': versionTag(version) });
-const once = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 export function useQuestionnaires() {
   return useQuery({
