@@ -61,7 +61,7 @@ struct UnmatchedSchool {
     friend bool operator==(const UnmatchedSchool&, const UnmatchedSchool&) = default;
 };
 
-/// Participants with points or a mark by what becomes of their school.
+/// Participants by what becomes of their school, those without points and mark too.
 struct ImportedPeople {
     std::int64_t written = 0;
     std::int64_t waiting = 0;
@@ -71,9 +71,8 @@ struct ImportedPeople {
 };
 
 /// What was understood of a file and what became of it. Adds up: rows read = rows.accepted + rows.left_out_count();
-/// schools = those of `known_by` + waiting + foreign; rows of participants accepted = all of `people` +
-/// rows.without_value; cells.all() and `known-better` of the remarks are the
-/// cells of the known schools.
+/// schools = those of `known_by` + waiting + foreign; rows of participants accepted = all of `people`; cells.all() and
+/// `known-better` of the remarks are the cells of the known schools.
 struct ImportProtocol {
     ResultsProtocol rows;
     std::vector<ImportedWork> works;              ///< as the file holds them, whoever's they are

@@ -1,5 +1,6 @@
 #include "service/edit_draft.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/handlers.h"
 #include "wire/names.h"
@@ -92,11 +93,6 @@ service::CorrectField field_correction_from(const wire::Cursor& at)
     return command;
 }
 
-std::optional<service::RowId> row_or_null(const wire::Cursor& at)
-{
-    return at.absent() ? std::nullopt : std::optional{service::RowId{at.id()}};
-}
-
 } // namespace
 
 http::Response edit_draft(Context& context, const http::Request& request)
@@ -131,7 +127,7 @@ http::Response add_row(Context& context, const http::Request& request)
     Ask ask{context, request};
     auto command = ask.body({"after", "section", "number", "text"}, [](const wire::Cursor& at) {
         service::AddRow row;
-        row.after = row_or_null(at["after"]);
+        row.after = id_or_absent<service::RowId>(at["after"]);
         row.section = text_up_to_or_empty(at["section"], 300);
         row.number = text_up_to_or_empty(at["number"], 60);
         row.text = text_up_to(at["text"], 8000);
@@ -158,7 +154,8 @@ http::Response remove_row(Context& context, const http::Request& request)
 http::Response move_row(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    const auto after = ask.body({"after"}, [](const wire::Cursor& at) { return row_or_null(at["after"]); });
+    const auto after =
+        ask.body({"after"}, [](const wire::Cursor& at) { return id_or_absent<service::RowId>(at["after"]); });
     const service::MoveRow command{ask.path_id<service::DraftId>("draftId"), ask.version(),
                                    ask.path_id<service::RowId>("rowId"), after};
     const auto call = ask.call();

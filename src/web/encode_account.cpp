@@ -3,6 +3,7 @@
 #include "service/permit.h"
 #include "web/context.h"
 #include "web/encode.h"
+#include "web/encode_values.h"
 #include "web/qr_code.h"
 #include "wire/encode.h"
 
@@ -96,11 +97,9 @@ json::object encode_session(const service::Session& session, const service::Call
                                 {"name", encode::text(actor.name)},
                                 {"roles", roles_in_words(role_codes(actor), tongue)}};
     out["permissions"] = permissions_of(call);
-    out["territory"] = json::object{{"id", actor.scope.territory.value}, {"name", encode::text(session.territory)}};
+    out["territory"] = named(actor.scope.territory.value, session.territory);
     out["twoFactor"] = encode::text(second_factor_of(holder));
-    out["seenBy"] =
-        actor.seen_by ? json::value(json::object{{"id", actor.seen_by->value}, {"name", encode::text(session.seen_by)}})
-                      : json::value(nullptr);
+    out["seenBy"] = named_or_null(actor.seen_by, session.seen_by);
     out["demo"] = session.demo;
     out["today"] = encode::date(call.today);
     out["version"] = encode::text(version());

@@ -1,7 +1,7 @@
 #include "web/encode_audit.h"
 
 #include "language/audit_words.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -13,19 +13,13 @@ namespace encode = wire::encode;
 namespace
 {
 
-json::value id_or_null(const auto& id)
-{
-    if (!id) return nullptr;
-    return id->value;
-}
-
 json::value encode_event(const service::AuditRow& row, Tongue tongue)
 {
     const auto& event = row.event;
     json::object out;
     out["id"] = row.id.value;
     out["at"] = encode::text(instant_text(event.at));
-    out["actor"] = {{"id", event.actor_id.value}, {"name", encode::text(event.actor)}};
+    out["actor"] = named(event.actor_id.value, event.actor);
     out["behalf"] = nullptr;
     if (event.behalf_id)
         out["behalf"] = {{"id", event.behalf_id->value}, {"name", encode::text(event.behalf.value_or(""))}};

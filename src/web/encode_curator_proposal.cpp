@@ -1,5 +1,6 @@
 #include "language/curators.h"
 #include "web/encode_curators.h"
+#include "web/encode_values.h"
 #include "web/problem.h"
 #include "wire/encode.h"
 
@@ -118,7 +119,7 @@ private:
         else
             for (const auto& assignment : view_.schools.at(school).assignments)
                 if (assignment.person == id) name = assignment.person_name;
-        return {{"id", id.value}, {"name", encode::text(name)}};
+        return named(id.value, name);
     }
 
     [[nodiscard]] json::object part(const domain::CostPart& part) const

@@ -1,6 +1,7 @@
 #include "web/encode_curators.h"
 
 #include "domain/risk_factor.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 #include <algorithm>
@@ -13,17 +14,6 @@ namespace encode = wire::encode;
 
 namespace
 {
-
-template <typename Enum, std::size_t N>
-json::value name_in(const std::array<std::pair<Enum, std::string_view>, N>& table, Enum value)
-{
-    return encode::text(std::ranges::find(table, value, &std::pair<Enum, std::string_view>::first)->second);
-}
-
-json::value named(std::int64_t id, std::string_view name)
-{
-    return {{"id", id}, {"name", encode::text(name)}};
-}
 
 std::string_view name_of(domain::Advice advice)
 {
@@ -165,7 +155,7 @@ json::object encode_assignment(const service::AssignmentRow& assignment, domain:
     out["orderDay"] = encode::date_or_null(assignment.order.day);
     out["endReason"] = encode::text(assignment.end_reason);
     out["handover"] = encode::text(assignment.handover);
-    out["followedBy"] = assignment.followed_by ? json::value(assignment.followed_by->value) : nullptr;
+    out["followedBy"] = id_or_null(assignment.followed_by);
     out["version"] = assignment.version;
     return out;
 }
@@ -180,7 +170,7 @@ json::value encode_record(const service::CuratorRecordRow& record)
     out["indicator"] = encode::text(fields.indicator);
     out["plannedOn"] = encode::date_or_null(fields.planned_on);
     out["heldOn"] = encode::date_or_null(fields.held_on);
-    out["minutes"] = fields.minutes ? json::value(*fields.minutes) : nullptr;
+    out["minutes"] = number_or_null(fields.minutes);
     out["outcome"] = encode::text(fields.outcome);
     out["version"] = record.version;
     return out;

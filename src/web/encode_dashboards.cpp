@@ -1,5 +1,6 @@
 #include "web/encode_dashboards.h"
 
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -23,7 +24,7 @@ json::value territory_of(const store::TerritoryNode& territory)
     json::object out;
     out["id"] = territory.id.value;
     out["name"] = encode::text(territory.name);
-    out["parent"] = territory.parent ? json::value(territory.parent->value) : nullptr;
+    out["parent"] = id_or_null(territory.parent);
     return out;
 }
 
@@ -128,7 +129,7 @@ json::value late_of(const store::LateBody& body)
 json::value queue_of(const service::WaitingQueue& queue)
 {
     json::object out;
-    out["curator"] = queue.curator ? json::value(queue.curator->value) : nullptr;
+    out["curator"] = id_or_null(queue.curator);
     out["name"] = encode::text(queue.name);
     out["since"] = encode::date(queue.since);
     out["days"] = queue.days;
@@ -226,7 +227,7 @@ json::value encode_load(const service::Load& load, domain::Date today)
     out["overdue"] = load.overdue;
     out["rows"] = encode::list(load.rows, [](const service::LoadRow& row) {
         json::object one;
-        one["organisation"] = row.organisation ? json::value(row.organisation->value) : nullptr;
+        one["organisation"] = id_or_null(row.organisation);
         one["name"] = encode::text(row.name);
         one["overdue"] = row.overdue;
         one["weeks"] = numbers_of(row.weeks);

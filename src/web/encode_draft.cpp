@@ -1,5 +1,6 @@
 #include "web/encode.h"
 
+#include "web/encode_values.h"
 #include "web/problem.h"
 #include "wire/encode.h"
 #include "wire/road_map_draft.h"
@@ -78,7 +79,7 @@ json::object encode_summary(const service::DraftSummary& draft)
     out["activities"] = draft.activities;
     out["doubtful"] = draft.doubtful;
     out["state"] = encode::text(name_of(draft.state));
-    out["roadMapId"] = draft.road_map ? json::value(draft.road_map->value) : nullptr;
+    out["roadMapId"] = id_or_null(draft.road_map);
     out["createdAt"] = encode::text(instant_text(draft.created_at));
     out["createdBy"] = encode::text(draft.created_by);
     out["changedAt"] = encode::text(instant_text(draft.changed_at));
@@ -97,7 +98,7 @@ json::value encode_draft(const service::DraftView& draft, Tongue tongue)
     out["findings"] = findings_of(draft.findings, ids_of(draft.rows), tongue);
     out["canUndo"] = draft.can_undo;
     out["canRedo"] = draft.can_redo;
-    out["earlierDraftId"] = draft.earlier ? json::value(draft.earlier->value) : nullptr;
+    out["earlierDraftId"] = id_or_null(draft.earlier);
     return out;
 }
 
@@ -127,7 +128,7 @@ json::value encode_readiness(const service::ApprovalReadiness& readiness, Tongue
         json::object one;
         one["code"] = encode::text(item.code);
         one["text"] = encode::text(sentence_of(item.code, tongue));
-        one["rowId"] = item.row ? json::value(item.row->value) : nullptr;
+        one["rowId"] = id_or_null(item.row);
         if (item.field) one["field"] = encode::text(wire::name_of(*item.field));
         return one;
     });

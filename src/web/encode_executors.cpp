@@ -1,5 +1,6 @@
 #include "web/encode.h"
 #include "web/encode_groups.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -28,9 +29,9 @@ json::object target_of(const domain::ExecutorTarget& target, const std::string& 
 {
     json::object out;
     out["kind"] = encode::text(domain::name_of(target.kind));
-    out["organisation"] = target.organisation ? json::value(target.organisation->value) : nullptr;
+    out["organisation"] = id_or_null(target.organisation);
     out["code"] = encode::text(target.code);
-    out["body"] = target.body ? json::value(target.body->value) : nullptr;
+    out["body"] = id_or_null(target.body);
     out["name"] = encode::text(name);
     return out;
 }
@@ -47,12 +48,6 @@ json::value suggestion_of(const domain::ExecutorSuggestion& suggestion)
     return out;
 }
 
-template <typename Id>
-json::value id_or_null(const std::optional<Id>& id)
-{
-    return id ? json::value(id->value) : nullptr;
-}
-
 json::value place_of(const service::ExecutorPlace& place)
 {
     json::object out;
@@ -67,10 +62,9 @@ json::value place_of(const service::ExecutorPlace& place)
 json::value place_of(const store::PlaceName& place)
 {
     json::object out;
-    out["territory"] = {{"id", place.territory.value}, {"name", encode::text(place.territory_name)}};
+    out["territory"] = named(place.territory.value, place.territory_name);
     out["organisation"] = nullptr;
-    if (place.organisation)
-        out["organisation"] = {{"id", place.organisation->value}, {"name", encode::text(place.organisation_name)}};
+    if (place.organisation) out["organisation"] = named(place.organisation->value, place.organisation_name);
     return out;
 }
 
@@ -104,7 +98,7 @@ json::value encode_executor(const service::ExecutorRow& executor)
     out["id"] = executor.id.value;
     out["version"] = executor.version;
     out["wording"] = encode::text(executor.wording);
-    out["territory"] = {{"id", executor.territory.value}, {"name", encode::text(executor.territory_name)}};
+    out["territory"] = named(executor.territory.value, executor.territory_name);
     out["targets"] = targets_of(executor.targets);
     out["settledAt"] = encode::text(instant_text(executor.settled_at));
     out["settledBy"] = encode::text(executor.settled_by);
@@ -125,7 +119,7 @@ json::value encode_unresolved(const service::UnresolvedExecutor& executor)
 {
     json::object out;
     out["wording"] = encode::text(executor.wording);
-    out["territory"] = {{"id", executor.territory.value}, {"name", encode::text(executor.territory_name)}};
+    out["territory"] = named(executor.territory.value, executor.territory_name);
     out["activities"] = executor.activities;
     out["places"] = encode::list(executor.places, [](const service::ExecutorPlace& each) { return place_of(each); });
     out["suggestions"] = encode::list(executor.suggestions, suggestion_of);

@@ -1,6 +1,6 @@
 #include "web/encode_groups.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -15,11 +15,6 @@ namespace
 json::value encode_school(const service::SchoolName& school)
 {
     return {{"id", school.id.value}, {"code", encode::text(school.code)}, {"name", encode::text(school.name)}};
-}
-
-json::value year_or_null(const std::optional<int>& year)
-{
-    return year ? json::value(*year) : nullptr;
 }
 
 std::string_view name_of(service::TransitionState state)
@@ -45,8 +40,8 @@ json::value encode_transition(const service::Transition& transition)
 {
     json::object out;
     out["school"] = encode_school(transition.school);
-    out["planned"] = year_or_null(transition.planned);
-    out["happened"] = year_or_null(transition.happened);
+    out["planned"] = number_or_null(transition.planned);
+    out["happened"] = number_or_null(transition.happened);
     out["on"] = encode::date_or_null(transition.on);
     out["state"] = encode::text(name_of(transition.state));
     return out;
@@ -69,7 +64,7 @@ json::value encode_group(const service::GroupRow& group)
     out["code"] = encode::text(group.fields.code);
     out["name"] = encode::text(group.fields.name);
     out["year"] = group.fields.year;
-    out["territory"] = {{"id", group.territory.value}, {"name", encode::text(group.territory_name)}};
+    out["territory"] = named(group.territory.value, group.territory_name);
     out["basis"] = encode::text(domain::name_of(group.fields.basis));
     out["order"] = encode_order(group.fields.order);
     out["note"] = encode::text(group.fields.note);
@@ -116,9 +111,9 @@ json::value encode_members_change(const service::MembersChange& change)
 json::value encode_status(const store::SchoolStatus& status)
 {
     json::object out;
-    out["groupId"] = status.group ? json::value(status.group->value) : nullptr;
+    out["groupId"] = id_or_null(status.group);
     out["code"] = encode::text(status.code);
-    out["year"] = year_or_null(status.year);
+    out["year"] = number_or_null(status.year);
     out["from"] = encode::date_or_null(status.from);
     out["to"] = encode::date_or_null(status.to);
     out["basis"] = encode::text(domain::name_of(status.basis));

@@ -1,6 +1,7 @@
 #include "web/encode_identifications.h"
 
 #include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/method.h"
 #include "wire/texts.h"
@@ -178,7 +179,7 @@ json::object encode_identification(const service::IdentificationRow& row)
 {
     json::object out;
     out["id"] = row.id.value;
-    out["territory"] = {{"id", row.territory.value}, {"name", encode::text(row.territory_name)}};
+    out["territory"] = named(row.territory.value, row.territory_name);
     out["method"] = encode::text(row.method);
     out["edition"] = encode::text(row.edition);
     out["title"] = encode::text(row.title);

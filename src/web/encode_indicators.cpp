@@ -1,7 +1,7 @@
 #include "web/encode_indicators.h"
 
 #include "language/indicators.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "web/indicator_words.h"
 #include "wire/encode.h"
 #include "wire/indicator.h"
@@ -17,16 +17,6 @@ namespace
 {
 
 constexpr int exact_places = 4;
-
-json::value id_or_null(const auto& id)
-{
-    return id ? json::value(id->value) : nullptr;
-}
-
-json::object named(std::int64_t id, const std::string& name)
-{
-    return {{"id", id}, {"name", encode::text(name)}};
-}
 
 /// «12.5» without zeroes at the end; rounded to four places where it does not end.
 json::value exact(const domain::Fraction& number)

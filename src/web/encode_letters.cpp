@@ -1,6 +1,6 @@
 #include "web/encode_letters.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/reminders.h"
 
@@ -12,19 +12,6 @@ namespace encode = wire::encode;
 
 namespace
 {
-
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    if (!instant) return nullptr;
-    return encode::text(instant_text(*instant));
-}
-
-template <typename Id>
-json::value id_or_null(const std::optional<Id>& id)
-{
-    if (!id) return nullptr;
-    return id->value;
-}
 
 json::array encode_days(const std::vector<domain::SpecialDay>& days)
 {
@@ -88,7 +75,7 @@ json::value encode_feed(const service::FeedRow& feed)
 json::value encode_absence(const service::AbsenceRow& absence)
 {
     json::value deputy = nullptr;
-    if (absence.deputy) deputy = {{"id", absence.deputy->value}, {"name", encode::text(absence.deputy_name)}};
+    if (absence.deputy) deputy = named(absence.deputy->value, absence.deputy_name);
     return {{"id", absence.id.value},
             {"deputy", std::move(deputy)},
             {"from", encode::date(absence.from)},

@@ -1,6 +1,6 @@
 #include "web/encode_monitoring.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/monitoring.h"
 #include "wire/names.h"
@@ -15,27 +15,10 @@ namespace json = boost::json;
 namespace encode = wire::encode;
 namespace names = wire::names;
 
-json::value named(std::int64_t id, const std::string& name)
-{
-    return {{"id", id}, {"name", encode::text(name)}};
-}
-
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    if (!instant) return nullptr;
-    return encode::text(instant_text(*instant));
-}
-
 json::value organisation_of(const store::PlaceName& place)
 {
     if (!place.organisation) return nullptr;
     return named(place.organisation->value, place.organisation_name);
-}
-
-json::value number_or_null(const std::optional<double>& number)
-{
-    if (!number) return nullptr;
-    return *number;
 }
 
 const domain::FieldValue* value_of(const domain::FilledForm& filled, const std::string& code)

@@ -1,6 +1,6 @@
 #include "web/encode_people.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 #include <algorithm>
@@ -15,13 +15,6 @@ namespace
 {
 
 using language::Tongue;
-
-template <typename Id>
-json::value named_or_null(const std::optional<Id>& id, const std::string& name)
-{
-    if (!id) return nullptr;
-    return {{"id", id->value}, {"name", encode::text(name)}};
-}
 
 std::string_view name_of(store::AccountState state)
 {
@@ -51,7 +44,7 @@ json::object encode_given(const service::GivenRole& role, domain::Date today, To
     out["state"] = encode::text(state_of(role, today));
     out["givenAt"] = encode::text(instant_text(role.given_at));
     out["givenBy"] = encode::text(role.given_by_name);
-    out["endedAt"] = role.ended_at ? encode::text(instant_text(*role.ended_at)) : nullptr;
+    out["endedAt"] = instant_or_null(role.ended_at);
     out["endedBy"] = encode::text(role.ended_by_name);
     return out;
 }
@@ -62,7 +55,7 @@ json::object encode_row(const store::PersonRow& person)
     out["id"] = person.id.value;
     out["name"] = encode::text(person.name);
     out["position"] = encode::text(person.position);
-    out["territory"] = {{"id", person.territory.value}, {"name", encode::text(person.territory_name)}};
+    out["territory"] = named(person.territory.value, person.territory_name);
     out["organisation"] = named_or_null(person.organisation, person.organisation_name);
     out["closedOn"] = encode::date_or_null(person.closed_on);
     out["erased"] = person.erased_at.has_value();
@@ -98,7 +91,7 @@ json::value encode_person(const service::PersonView& view, domain::Date today, T
     auto out = encode_row(person);
     out["login"] = encode::text(person.login);
     out["secondFactor"] = person.second_factor;
-    out["signedInAt"] = person.signed_in_at ? encode::text(instant_text(*person.signed_in_at)) : nullptr;
+    out["signedInAt"] = instant_or_null(person.signed_in_at);
     out["changedAt"] = encode::text(instant_text(person.changed_at));
     out["roles"] = encode_roles(view.roles, today, tongue);
     out["may"] = {{"edit", view.may.edit},      {"giveRoles", view.may.give_roles}, {"administer", view.may.administer},

@@ -1,6 +1,6 @@
 #include "web/encode_progress.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "web/problem.h"
 #include "wire/encode.h"
 #include "wire/proof.h"
@@ -15,12 +15,6 @@ namespace encode = wire::encode;
 
 namespace
 {
-
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    if (!instant) return nullptr;
-    return encode::text(instant_text(*instant));
-}
 
 json::value reason_or_null(const std::string& code, Tongue tongue)
 {
@@ -51,7 +45,7 @@ void encode_progress(json::object& out, const service::ObligationRow& row, Tongu
     out["checker"] = text_unless_empty(row.checker);
     out["returnReason"] = reason_or_null(row.return_reason, tongue);
     out["termWas"] = encode::date_or_null(row.term_was);
-    out["replacedBy"] = row.replaced_by ? json::value(row.replaced_by->value) : json::value(nullptr);
+    out["replacedBy"] = id_or_null(row.replaced_by);
     out["acceptance"] = text_unless_empty(row.acceptance);
     out["goneWhy"] = text_unless_empty(row.cancelled_why);
 }

@@ -1,7 +1,7 @@
 #include "web/encode_registers.h"
 
 #include "language/likeness_in_words.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -15,17 +15,9 @@ namespace
 
 constexpr double millionths = 1'000'000;
 
-json::value id_or_null(const auto& id)
-{
-    if (!id) return nullptr;
-    return id->value;
-}
-
 json::value encode_steps(const std::vector<store::Step>& path)
 {
-    return encode::list(path, [](const store::Step& step) -> json::value {
-        return {{"id", step.id.value}, {"name", encode::text(step.name)}};
-    });
+    return encode::list(path, [](const store::Step& step) -> json::value { return named(step.id.value, step.name); });
 }
 
 json::value encode_successions(const std::vector<store::Succession>& links)

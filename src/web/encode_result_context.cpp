@@ -3,6 +3,7 @@
 #include "domain/context_figures.h"
 #include "domain/quantity.h"
 #include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/social_passport.h"
 
@@ -158,7 +159,7 @@ json::object encode_passport(const service::PassportRow& row)
     out["year"] = row.year;
     out["state"] = encode::text(store::name_of(row.state));
     out["version"] = row.version;
-    out["signedAt"] = row.signed_at ? encode::text(instant_text(*row.signed_at)) : json::value(nullptr);
+    out["signedAt"] = instant_or_null(row.signed_at);
     out["signer"] = encode::text(row.signer);
     return out;
 }
@@ -182,12 +183,12 @@ json::object encode_scale(const domain::Scale& scale)
     json::object out;
     out["procedure"] = encode::text(domain::code_of(scale.procedure));
     out["subject"] = encode::text(scale.subject);
-    out["grade"] = scale.grade ? json::value(*scale.grade) : nullptr;
+    out["grade"] = number_or_null(scale.grade);
     out["fromYear"] = scale.from_year;
-    out["toYear"] = scale.to_year ? json::value(*scale.to_year) : nullptr;
+    out["toYear"] = number_or_null(scale.to_year);
     out["edition"] = encode::text(scale.edition);
     out["lowest"] = encode::list(scale.lowest, [](int points) { return json::value(points); });
-    out["most"] = scale.most ? json::value(*scale.most) : nullptr;
+    out["most"] = number_or_null(scale.most);
     return out;
 }
 

@@ -1,6 +1,6 @@
 #include "web/encode_risks.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/names.h"
 #include "wire/risk.h"
@@ -15,17 +15,6 @@ namespace encode = wire::encode;
 
 namespace
 {
-
-json::value named(std::int64_t id, std::string_view name)
-{
-    return {{"id", id}, {"name", encode::text(name)}};
-}
-
-template <typename Enum, std::size_t N>
-json::value name_in(const std::array<std::pair<Enum, std::string_view>, N>& table, Enum value)
-{
-    return encode::text(wire::names::of(value, table));
-}
 
 json::value level_or_null(const std::optional<domain::RiskLevel>& level)
 {
@@ -141,9 +130,8 @@ json::value encode_risk_catalogue(const service::RiskCatalogueView& view)
     auto out = wire::to_json(view.catalogue);
     out["mayWrite"] = view.may_write;
     out["editions"] = encode::list(view.editions, [](const store::CatalogueEdition& one) {
-        return json::object{{"edition", one.edition},
-                            {"madeAt", one.made_at ? encode::text(instant_text(*one.made_at)) : json::value(nullptr)},
-                            {"by", encode::text(one.maker)}};
+        return json::object{
+            {"edition", one.edition}, {"madeAt", instant_or_null(one.made_at)}, {"by", encode::text(one.maker)}};
     });
     return out;
 }
@@ -157,7 +145,7 @@ json::object encode_risk_profile(const service::RiskProfileRow& profile)
     out["territory"] = named(profile.territory.value, profile.territory_name);
     out["day"] = encode::date(profile.day);
     out["year"] = profile.year;
-    out["waveId"] = profile.wave ? json::value(profile.wave->value) : json::value(nullptr);
+    out["waveId"] = id_or_null(profile.wave);
     out["catalogue"] = profile.catalogue;
     out["source"] = name_in(store::risk_sources, profile.source);
     out["state"] = name_in(store::risk_profile_states, profile.state);

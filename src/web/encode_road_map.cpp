@@ -1,6 +1,7 @@
 #include "web/encode.h"
 #include "web/encode_progress.h"
 
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/road_map_draft.h"
 
@@ -20,19 +21,13 @@ json::value counts_of(const service::ObligationCounts& counts)
             {"done", counts.done}};
 }
 
-template <typename Id>
-json::value id_or_null(const std::optional<Id>& id)
-{
-    return id ? json::value(id->value) : nullptr;
-}
-
 json::value below_of(const service::PlanBelow& plan)
 {
     json::object out;
     out["roadMapId"] = id_or_null(plan.road_map);
     out["draftId"] = plan.road_map ? json::value(nullptr) : json::value(plan.draft.value);
     out["title"] = encode::text(plan.title);
-    out["organisation"] = {{"id", plan.organisation.value}, {"name", encode::text(plan.organisation_name)}};
+    out["organisation"] = named(plan.organisation.value, plan.organisation_name);
     return out;
 }
 

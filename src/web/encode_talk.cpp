@@ -2,7 +2,7 @@
 
 #include "language/conditions.h"
 #include "service/call.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 namespace vekha::web
@@ -23,15 +23,10 @@ json::value person_of(store::ActorId id, const std::string& name)
     return out;
 }
 
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    return instant ? encode::text(instant_text(*instant)) : json::value(nullptr);
-}
-
 json::value addressee_of(const domain::Addressee& addressee)
 {
     json::object out;
-    out["organisation"] = addressee.organisation ? json::value(addressee.organisation->value) : nullptr;
+    out["organisation"] = id_or_null(addressee.organisation);
     out["name"] = encode::text(addressee.name);
     return out;
 }
@@ -51,7 +46,7 @@ json::object row_of(const Row& row, Tongue tongue)
     out["term"] = encode::text(row.activity.deadline.raw);
     out["termWords"] = encode::text(in_words(row.activity.deadline.schedule, tongue));
     out["expected"] = encode::text(row.activity.expected.raw);
-    out["organisation"] = {{"id", row.organisation.value}, {"name", encode::text(row.organisation_name)}};
+    out["organisation"] = named(row.organisation.value, row.organisation_name);
     out["state"] = encode::text(domain::name_of(row.state));
     return out;
 }
@@ -111,7 +106,7 @@ json::object encode_term_request(const service::TermRequestView& request, domain
     out["number"] = encode::text(row.number);
     out["text"] = encode::text(row.text);
     out["addressee"] = addressee_of(row.addressee);
-    out["territory"] = {{"id", row.territory.value}, {"name", encode::text(row.territory_name)}};
+    out["territory"] = named(row.territory.value, row.territory_name);
     out["words"] = encode::text(row.words);
     out["termWas"] = encode::date(row.term_was);
     out["term"] = encode::date_or_null(row.term);
@@ -145,7 +140,7 @@ json::value encode_answer_term(const service::AnswerTerm& term)
     json::object out;
     out["workingDays"] = term.working_days;
     out["version"] = term.version;
-    out["territory"] = term.of ? json::value(term.of->value) : nullptr;
+    out["territory"] = id_or_null(term.of);
     return out;
 }
 
@@ -182,7 +177,7 @@ json::object encode_row_choice(const service::RowChoiceView& choice, Tongue tong
     out["section"] = encode::text(choice.row.activity.section);
     out["heading"] = encode::text(choice.heading);
     const auto least = language::least_choice(choice.heading);
-    out["least"] = least ? json::value(*least) : nullptr;
+    out["least"] = number_or_null(least);
     out["chosenAt"] = instant_or_null(choice.row.chosen_at);
     out["chooser"] = choice.row.chooser.empty() ? json::value(nullptr) : encode::text(choice.row.chooser);
     out["givenUpAt"] = instant_or_null(choice.row.given_up_at);

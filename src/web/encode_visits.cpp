@@ -1,5 +1,6 @@
 #include "web/encode.h"
 #include "web/encode_risks.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/names.h"
 
@@ -11,12 +12,6 @@ namespace encode = wire::encode;
 
 namespace
 {
-
-template <typename Enum, std::size_t N>
-json::value name_in(const std::array<std::pair<Enum, std::string_view>, N>& table, Enum value)
-{
-    return encode::text(wire::names::of(value, table));
-}
 
 json::object encode_mark(const store::VisitMark& mark)
 {
@@ -51,9 +46,8 @@ json::object encode_visit(const service::VisitRow& visit, domain::Date today)
 {
     json::object out;
     out["id"] = visit.id.value;
-    out["territory"] = {{"id", visit.territory.value}, {"name", encode::text(visit.territory_name)}};
-    out["school"] = visit.school ? json::value{{"id", visit.school->value}, {"name", encode::text(visit.school_name)}}
-                                 : json::value(nullptr);
+    out["territory"] = named(visit.territory.value, visit.territory_name);
+    out["school"] = named_or_null(visit.school, visit.school_name);
     out["kind"] = name_in(store::visit_kinds, visit.kind);
     out["form"] = name_in(store::visit_forms, visit.form);
     out["state"] = name_in(store::visit_states, visit.state);

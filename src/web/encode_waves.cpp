@@ -1,6 +1,6 @@
 #include "web/encode_waves.h"
 
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "web/qr_code.h"
 #include "wire/encode.h"
 #include "wire/names.h"
@@ -15,11 +15,6 @@ namespace
 namespace json = boost::json;
 namespace encode = wire::encode;
 namespace names = wire::names;
-
-json::value named(std::int64_t id, const std::string& name)
-{
-    return {{"id", id}, {"name", encode::text(name)}};
-}
 
 json::value audience(domain::WaveAudience value)
 {

@@ -3,11 +3,10 @@
 #include "language/permission_words.h"
 #include "web/encode.h"
 #include "web/encode_people.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace vekha::web
 {
@@ -201,7 +200,7 @@ json::value encode_explanation(const Explanation& explanation, domain::Date toda
     json::object out;
     out["allowed"] = decision.allowed();
     out["outcome"] = encode::text(outcome_in_words(explanation, tongue));
-    out["by"] = decision.by ? json::value(decision.by->value) : nullptr;
+    out["by"] = id_or_null(decision.by);
     out["person"] = encode_person(service::PersonEntry{explanation.person, {}}, today, tongue);
     out["signIn"] = encode::text(account_in_words(explanation.person, tongue));
     out["permission"] = encode::text(explanation.permission);
@@ -210,9 +209,8 @@ json::value encode_explanation(const Explanation& explanation, domain::Date toda
     out["object"] = {{"kind", encode::text(explanation.object.kind)},
                      {"id", explanation.object.id},
                      {"title", encode::text(explanation.object.title)}};
-    out["place"] = encode::list(explanation.steps, [](const store::Step& step) -> json::value {
-        return {{"id", step.id.value}, {"name", encode::text(step.name)}};
-    });
+    out["place"] = encode::list(explanation.steps,
+                                [](const store::Step& step) -> json::value { return named(step.id.value, step.name); });
     out["organisation"] = encode::text(explanation.organisation);
     out["roles"] = encode::list(explanation.roles, [&](const WeighedRole& weighed) -> json::value {
         return {{"grant", weighed.role.id.value},

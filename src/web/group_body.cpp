@@ -1,4 +1,5 @@
 #include "web/group_body.h"
+#include "web/decode_values.h"
 
 namespace vekha::web
 {
@@ -23,8 +24,7 @@ int year_from(const wire::Cursor& at)
 service::Schools schools_from(const wire::Cursor& at)
 {
     service::Schools schools;
-    schools.ids =
-        at["schools"].list_or_empty([](const wire::Cursor& each) { return domain::OrganisationId{each.id()}; });
+    schools.ids = ids_from<domain::OrganisationId>(at["schools"]);
     schools.codes = at["codes"].texts_or_empty();
     return schools;
 }

@@ -3,6 +3,7 @@
 #include "domain/body.h"
 #include "domain/school_group.h"
 #include "service/school_groups.h"
+#include "web/decode_values.h"
 #include "wire/cursor.h"
 
 #include <optional>
@@ -28,13 +29,6 @@ template <typename Enum>
     const auto value = read(name);
     if (!value) at.refuse("json-bad-value");
     return value.value_or(otherwise);
-}
-
-template <typename Id>
-[[nodiscard]] std::optional<Id> id_or_absent(const wire::Cursor& at)
-{
-    if (at.absent()) return std::nullopt;
-    return Id{at.id()};
 }
 
 } // namespace vekha::web

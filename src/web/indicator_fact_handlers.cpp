@@ -1,5 +1,6 @@
 #include "service/indicator_facts.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode_indicators.h"
 #include "web/indicator_handlers.h"
 #include "wire/encode.h"
@@ -20,19 +21,12 @@ constexpr int earliest = 1900;
 constexpr int latest = 2200;
 constexpr int most_periods = 12;
 
-template <typename Id>
-std::optional<Id> id_or_null(const wire::Cursor& at)
-{
-    if (at.absent()) return std::nullopt;
-    return Id{at.id()};
-}
-
 /// All but the indicator and the version.
 service::SaveFact fact_from(const wire::Cursor& at)
 {
     service::SaveFact command;
-    command.of.organisation = id_or_null<domain::OrganisationId>(at["organisation"]);
-    command.of.territory = id_or_null<store::TerritoryId>(at["territory"]);
+    command.of.organisation = id_or_absent<domain::OrganisationId>(at["organisation"]);
+    command.of.territory = id_or_absent<store::TerritoryId>(at["territory"]);
     if (command.of.organisation.has_value() == command.of.territory.has_value())
         at["organisation"].refuse("json-bad-value");
     command.period = {at["year"].whole(earliest, latest), at["part"].whole_or(1, 1, most_periods)};

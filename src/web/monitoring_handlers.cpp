@@ -3,6 +3,7 @@
 #include "service/monitoring_forms.h"
 #include "service/monitoring_rounds.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/encode_monitoring.h"
 #include "web/monitoring_sheets.h"
@@ -43,12 +44,6 @@ service::RoundFilter filter_from(Ask& ask)
     filter.state = ask.query_choice("state", domain::round_states);
     filter.form = ask.query_text("form", 60);
     return filter;
-}
-
-template <typename Id>
-std::vector<Id> ids_from(const wire::Cursor& at)
-{
-    return at.list_or_empty([](const wire::Cursor& one) { return Id{one.id()}; });
 }
 
 service::MakeRound round_from(const wire::Cursor& at)

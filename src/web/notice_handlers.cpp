@@ -2,6 +2,7 @@
 
 #include "service/notices.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode_notices.h"
 
 #include <fmt/format.h>
@@ -42,7 +43,7 @@ http::Response read_notices(Context& context, const http::Request& request)
     const auto call = ask.own_call();
     const auto command = ask.body({"ids", "upTo"}, [](const wire::Cursor& at) {
         service::ReadNotices read;
-        read.ids = at["ids"].list_or_empty([](const wire::Cursor& id) { return service::NoticeId{id.id()}; });
+        read.ids = ids_from<service::NoticeId>(at["ids"]);
         if (!at["upTo"].absent()) read.up_to = service::NoticeId{at["upTo"].id()};
         return read;
     });

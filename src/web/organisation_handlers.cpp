@@ -1,6 +1,7 @@
 #include "service/organisation_entries.h"
 #include "service/same_organisation.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/encode_audit.h"
 #include "web/encode_registers.h"
@@ -16,17 +17,6 @@ namespace
 {
 
 using domain::OrganisationId;
-
-template <typename Id>
-std::optional<Id> id_or_none(const wire::Cursor& at)
-{
-    return at.absent() ? std::nullopt : std::optional{Id{at.id()}};
-}
-
-std::vector<OrganisationId> ids_from(const wire::Cursor& at)
-{
-    return at.list_or_empty([](const wire::Cursor& each) { return OrganisationId{each.id()}; });
-}
 
 /// Far outside the Earth stays outside: the register refuses it.
 std::int64_t millionths_of(double degrees)
@@ -69,8 +59,8 @@ domain::RegisterEntry entry_from(const wire::Cursor& at)
     organisation.settlement = at["settlement"].text_or("");
     organisation.aliases = at["aliases"].texts_or_empty();
     organisation.opened_on = at["openedOn"].date_or_null();
-    organisation.parent = id_or_none<OrganisationId>(at["parent"]);
-    organisation.territory = id_or_none<store::TerritoryId>(at["territory"]).value_or(store::TerritoryId{0});
+    organisation.parent = id_or_absent<OrganisationId>(at["parent"]);
+    organisation.territory = id_or_absent<store::TerritoryId>(at["territory"]).value_or(store::TerritoryId{0});
     entry.passport = passport_from(at);
     return entry;
 }
@@ -168,7 +158,7 @@ http::Response close_organisation(Context& context, const http::Request& request
                                           0,
                                           at["day"].date(),
                                           at["basis"].text_or(""),
-                                          id_or_none<OrganisationId>(at["successor"]),
+                                          id_or_absent<OrganisationId>(at["successor"]),
                                           at["reason"].text_or("")};
     });
     command.organisation = ask.path_id<OrganisationId>("organisationId");
@@ -196,8 +186,9 @@ http::Response reorganise(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
     const auto command = ask.body({"predecessors", "successors", "heir", "day", "basis"}, [](const wire::Cursor& at) {
-        return service::Reorganise{ids_from(at["predecessors"]), ids_from(at["successors"]),
-                                   OrganisationId{at["heir"].id()}, at["day"].date(), at["basis"].text_or("")};
+        return service::Reorganise{ids_from<OrganisationId>(at["predecessors"]),
+                                   ids_from<OrganisationId>(at["successors"]), OrganisationId{at["heir"].id()},
+                                   at["day"].date(), at["basis"].text_or("")};
     });
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();

@@ -4,6 +4,7 @@
 #include "service/people.h"
 #include "service/person_roles.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/encode_people.h"
 #include "web/people_sheet.h"
@@ -28,15 +29,10 @@ std::optional<std::string> line_or_null(const wire::Cursor& at, std::size_t long
     return text;
 }
 
-template <typename Id>
-std::optional<Id> id_or_null(const wire::Cursor& at)
-{
-    return at.absent() ? std::nullopt : std::optional{Id{at.id()}};
-}
-
 service::Workplace workplace_from(const wire::Cursor& at)
 {
-    return {id_or_null<domain::TerritoryId>(at["territory"]), id_or_null<domain::OrganisationId>(at["organisation"])};
+    return {id_or_absent<domain::TerritoryId>(at["territory"]),
+            id_or_absent<domain::OrganisationId>(at["organisation"])};
 }
 
 std::string name_from(const wire::Cursor& at)

@@ -2,6 +2,7 @@
 
 #include "http/text.h"
 #include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 #include "wire/json.h"
 #include "wire/road_map_draft.h"
@@ -48,7 +49,7 @@ json::value item(const service::RefusalItem& one, Tongue tongue)
     json::object out;
     out["code"] = encode::text(one.code);
     out["text"] = encode::text(sentence_of(one.code, tongue));
-    out["rowId"] = one.row ? json::value(one.row->value) : nullptr;
+    out["rowId"] = id_or_null(one.row);
     if (one.field) out["field"] = encode::text(wire::name_of(*one.field));
     return out;
 }

@@ -1,12 +1,11 @@
 #include "web/register_import_json.h"
 
 #include "language/register_words.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 namespace vekha::web
@@ -22,12 +21,6 @@ json::value counts_of(const domain::RowCounts& counts)
 {
     return {{"rows", counts.rows()},         {"created", counts.created}, {"updated", counts.updated},
             {"unchanged", counts.unchanged}, {"failed", counts.failed},   {"warned", counts.warned}};
-}
-
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    if (!instant) return nullptr;
-    return encode::text(instant_text(*instant));
 }
 
 json::value mapping_of(const service::ColumnMapping& mapping)

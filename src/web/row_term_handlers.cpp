@@ -1,6 +1,7 @@
 #include "service/acceptances.h"
 #include "service/row_terms.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode_progress.h"
 #include "web/encode_talk.h"
 #include "web/talk_handlers.h"
@@ -47,9 +48,8 @@ http::Response answer_acceptances(Context& context, const http::Request& request
 {
     Ask ask{context, request};
     const auto command = ask.body({"obligations", "answer", "words"}, [](const wire::Cursor& at) {
-        return service::AnswerAcceptances{
-            at["obligations"].list_or_empty([](const wire::Cursor& one) { return domain::ObligationId{one.id()}; }),
-            at["answer"].one_of(acceptances), at["words"].text_or("")};
+        return service::AnswerAcceptances{ids_from<domain::ObligationId>(at["obligations"]),
+                                          at["answer"].one_of(acceptances), at["words"].text_or("")};
     });
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();

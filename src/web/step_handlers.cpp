@@ -2,6 +2,7 @@
 
 #include "service/obligation_steps.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/encode_progress.h"
 #include "web/obligation_query.h"
@@ -12,13 +13,6 @@ namespace vekha::web
 
 namespace
 {
-
-std::optional<domain::ObligationId> id_or_absent(const wire::Cursor& at)
-{
-    const auto number = at.number_or_null();
-    if (!number) return std::nullopt;
-    return domain::ObligationId{static_cast<std::int64_t>(*number)};
-}
 
 service::StepOrder order_from(const wire::Cursor& at)
 {
@@ -31,7 +25,7 @@ service::StepOrder order_from(const wire::Cursor& at)
     order.words = at["words"].text_or("");
     order.from = at["from"].date_or_null();
     order.to = at["to"].date_or_null();
-    order.replacement = id_or_absent(at["replacement"]);
+    order.replacement = id_or_absent<domain::ObligationId>(at["replacement"]);
     return order;
 }
 
@@ -57,12 +51,7 @@ http::Response take_obligation_steps(Context& context, const http::Request& requ
     bool all = false;
     auto order = ask.body({"step", "reason", "words", "from", "to", "ids", "all"}, [&](const wire::Cursor& at) {
         all = at["all"].flag_or(false);
-        return service::StepsOrder{order_from(at),
-                                   at["ids"].list_or_empty([](const wire::Cursor& one) {
-                                       return domain::ObligationId{static_cast<std::int64_t>(one.number())};
-                                   }),
-                                   {},
-                                   {}};
+        return service::StepsOrder{order_from(at), ids_from<domain::ObligationId>(at["ids"]), {}, {}};
     });
     const auto filter = obligation_filter(ask);
     if (all) order.filter = filter;

@@ -1,5 +1,6 @@
 #include "service/territories.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode_registers.h"
 #include "web/registers_handlers.h"
 #include "wire/encode.h"
@@ -17,25 +18,13 @@ domain::TerritoryKind kind_from(const wire::Cursor& at)
     return kind.value_or(domain::TerritoryKind::Municipality);
 }
 
-template <typename Id>
-std::optional<Id> id_or_none(const wire::Cursor& at)
-{
-    return at.absent() ? std::nullopt : std::optional{Id{at.id()}};
-}
-
-template <typename Id>
-std::vector<Id> ids_from(const wire::Cursor& at)
-{
-    return at.list_or_empty([](const wire::Cursor& each) { return Id{each.id()}; });
-}
-
 domain::Territory territory_from(const wire::Cursor& at)
 {
     domain::Territory territory;
     territory.name = at["name"].text();
     territory.kind = kind_from(at["kind"]);
     territory.code = at["code"].text_or("");
-    territory.parent = id_or_none<service::TerritoryId>(at["parent"]);
+    territory.parent = id_or_absent<service::TerritoryId>(at["parent"]);
     territory.opened_on = at["openedOn"].date_or_null();
     return territory;
 }

@@ -3,6 +3,7 @@
 #include "service/questionnaires.h"
 #include "service/waves.h"
 #include "web/ask.h"
+#include "web/decode_values.h"
 #include "web/encode.h"
 #include "web/encode_waves.h"
 #include "web/wave_sheets.h"
@@ -52,8 +53,7 @@ service::MakeWave wave_from(const wire::Cursor& at)
     command.term = {at["from"].date(), at["to"].date()};
     command.questionnaires = at["questionnaires"].texts_or_empty();
     command.group = at["group"].text_or("");
-    command.schools =
-        at["schools"].list_or_empty([](const wire::Cursor& one) { return domain::OrganisationId{one.id()}; });
+    command.schools = ids_from<domain::OrganisationId>(at["schools"]);
     command.expected = wire::read_expected(at["expected"]);
     command.scoring = wire::read_scoring_rule(at["scoring"]);
     return command;
