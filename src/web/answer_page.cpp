@@ -1,5 +1,6 @@
 #include "web/answer_page.h"
 
+#include "language/html_text.h"
 #include "web/list_sheet.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace
 
 using domain::ItemKind;
 using domain::QuestionnaireItem;
+using language::escaped_html;
 
 // Works on any browser of the last fifteen years; dark where the device is dark; prints black on white.
 constexpr std::string_view style =
@@ -28,31 +30,12 @@ constexpr std::string_view style =
     "@media(prefers-color-scheme:dark){body{color:#eee;background:#16181b}a{color:#8fbcff}.s{color:#bbb}"
     ".e{color:#ff9d9d}.a{border-color:#ff9d9d}input[type=text]{color:#eee;background:#16181b}}";
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (const auto letter : text) {
-        if (letter == '&')
-            out += "&amp;";
-        else if (letter == '<')
-            out += "&lt;";
-        else if (letter == '>')
-            out += "&gt;";
-        else if (letter == '"')
-            out += "&quot;";
-        else
-            out += letter;
-    }
-    return out;
-}
-
 std::string page(std::string_view title, std::string_view body, std::string_view nonce)
 {
     return fmt::format("<!doctype html><html lang=ru><meta charset=utf-8>"
                        "<meta name=viewport content=\"width=device-width,initial-scale=1\">"
                        "<meta name=robots content=noindex><title>{}</title><style nonce={}>{}</style><main>{}</main>",
-                       escaped(title), nonce, style, body);
+                       escaped_html(title), nonce, style, body);
 }
 
 std::string_view value_in(const std::map<std::string, std::string>& values, const std::string& code)
@@ -74,7 +57,7 @@ std::string radio(const QuestionnaireItem& item, std::string_view value, std::st
                   std::string_view chosen)
 {
     return fmt::format("<label><input type=radio name={} value={}{} required>{}</label>", item.code, value,
-                       value == chosen ? " checked" : "", escaped(words));
+                       value == chosen ? " checked" : "", escaped_html(words));
 }
 
 std::string number_field(const QuestionnaireItem& item, std::string_view value, bool wrong)
@@ -82,7 +65,7 @@ std::string number_field(const QuestionnaireItem& item, std::string_view value, 
     const auto* unit = item.kind == ItemKind::Share ? " %" : "";
     return fmt::format("<label>Целое число от 0 до {} (не знаете – оставьте пустым):<br><input type=text "
                        "inputmode=numeric pattern=\"[0-9]*\" maxlength=3 name={} value=\"{}\"{}>{}</label>",
-                       item.range.most, item.code, escaped(value.substr(0, 20)), wrong ? " aria-invalid=true" : "",
+                       item.range.most, item.code, escaped_html(value.substr(0, 20)), wrong ? " aria-invalid=true" : "",
                        unit);
 }
 
@@ -91,9 +74,9 @@ std::string asked(const QuestionnaireItem& item, std::size_t number, const Sheet
     const auto fault = fault_in_words(item, value_in(faults.faults, item.code));
     const auto value = value_in(faults.values, item.code);
     std::string out;
-    if (!item.section.empty()) out += "<h2>" + escaped(item.section) + "</h2>";
+    if (!item.section.empty()) out += "<h2>" + escaped_html(item.section) + "</h2>";
     out += fmt::format("<fieldset id={0}{1}><legend>{2}. {3}</legend>", item.code,
-                       fault.empty() ? "" : " aria-describedby=e-" + item.code, number, escaped(item.text));
+                       fault.empty() ? "" : " aria-describedby=e-" + item.code, number, escaped_html(item.text));
     if (!fault.empty()) out += fmt::format("<p class=e id=e-{}>{}</p>", item.code, fault);
     const auto words = domain::option_words(item);
     if (words.empty()) return out + number_field(item, value, !fault.empty()) + "</fieldset>";
@@ -122,8 +105,8 @@ std::string sheet_page(const service::AnswerSheet& sheet, std::string_view link,
     const auto& questionnaire = sheet.questionnaire;
     auto body = fmt::format("<h1>{}</h1><p class=s>{}</p><p>{}</p><p class=s>Отвечать можно до {} включительно. После "
                             "отправки изменить ответы нельзя.</p>",
-                            escaped(questionnaire.title), escaped(sheet.school), escaped(questionnaire.preface),
-                            dotted(sheet.until));
+                            escaped_html(questionnaire.title), escaped_html(sheet.school),
+                            escaped_html(questionnaire.preface), dotted(sheet.until));
     body += summary_of(sheet, faults);
     body += fmt::format("<form method=post action=/a/{} autocomplete=off accept-charset=utf-8>", link);
     if (!sheet.form.empty()) body += fmt::format("<input type=hidden name=form value={}>", sheet.form);
@@ -143,7 +126,7 @@ std::string code_page(std::string_view typed, std::string_view nonce)
         "цифр:<br><input type=text inputmode=numeric maxlength=20 name=code value=\"{}\" required "
         "autofocus{}></label></p>{}<p><button>Открыть анкету</button></p></form><p class=s>Код скажет "
         "учитель. Имя писать не нужно: анкета анонимная.</p>",
-        escaped(typed.substr(0, 20)), fault.empty() ? "" : " aria-invalid=true aria-describedby=e-code", fault);
+        escaped_html(typed.substr(0, 20)), fault.empty() ? "" : " aria-invalid=true aria-describedby=e-code", fault);
     return page("Анкета школы", body, nonce);
 }
 
@@ -159,8 +142,8 @@ std::string thanks_page(std::string_view next, std::string_view nonce)
 
 std::string refusal_page(std::string_view sentence, std::string_view code, std::string_view nonce)
 {
-    const auto body =
-        fmt::format("<h1>Анкета не открылась</h1><p>{}</p><p class=s>Код: {}</p>", escaped(sentence), escaped(code));
+    const auto body = fmt::format("<h1>Анкета не открылась</h1><p>{}</p><p class=s>Код: {}</p>", escaped_html(sentence),
+                                  escaped_html(code));
     return page("Анкета не открылась", body, nonce);
 }
 

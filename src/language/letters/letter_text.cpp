@@ -1,5 +1,6 @@
 #include "language/letters.h"
 
+#include "language/html_text.h"
 #include "language/letters/letter_templates.h"
 #include "language/notice_words.h"
 
@@ -40,37 +41,20 @@ bool says_nothing(std::string_view line, const std::map<std::string, std::string
     return names;
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const auto letter : text) {
-        if (letter == '&')
-            out += "&amp;";
-        else if (letter == '<')
-            out += "&lt;";
-        else if (letter == '>')
-            out += "&gt;";
-        else if (letter == '"')
-            out += "&quot;";
-        else
-            out += letter;
-    }
-    return out;
-}
-
 std::string with_links(std::string_view line, std::string_view base)
 {
-    if (base.empty()) return escaped(line);
+    if (base.empty()) return escaped_html(line);
     std::string out;
     for (auto at = line.find(base); at != std::string_view::npos; at = line.find(base)) {
         const auto address = line.substr(at, std::min(line.find_first_of(" \t", at), line.size()) - at);
         // «https://vekha.example.org.evil.net» begins like our own address.
         const bool ours = address.size() == base.size() || base.ends_with('/') || address[base.size()] == '/';
-        out += escaped(line.substr(0, at));
-        out += ours ? "<a href=\"" + escaped(address) + "\">" + escaped(address) + "</a>" : escaped(address);
+        out += escaped_html(line.substr(0, at));
+        out += ours ? "<a href=\"" + escaped_html(address) + "\">" + escaped_html(address) + "</a>"
+                    : escaped_html(address);
         line.remove_prefix(at + address.size());
     }
-    return out + escaped(line);
+    return out + escaped_html(line);
 }
 
 std::string html_of(std::string_view text, std::string_view base)
