@@ -1,7 +1,7 @@
 #include "store/compared_schools.h"
 
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 
 #include <algorithm>
 
@@ -108,22 +108,9 @@ std::optional<Page<OpenSchool>> page_of_open_schools(Connection& connection, con
 {
     Params params{{"region", scope.region}};
     auto where = open_schools_where(scope, text, day, params);
-    Page<OpenSchool> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (o.sort_name, o.id) > (:name, :id)";
-        params.push_back({"name", after->text});
-        params.push_back({"id", after->id});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items =
-        connection.all("select o.id, o.short_name, o.code, t.name" + where + " order by o.sort_name, o.id limit :limit",
-                       params, read_open_school);
-    page.next = cut_to(page.items, request.limit,
-                       [](const OpenSchool& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
-    return page;
+    return page_by_name(connection, {"select o.id, o.short_name, o.code, t.name", std::move(where), "o"},
+                        std::move(params), request, read_open_school,
+                        [](const OpenSchool& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
 }
 
 } // namespace vekha::store

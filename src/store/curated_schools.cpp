@@ -2,8 +2,8 @@
 
 #include "store/codec.h"
 #include "store/curator_sql.h"
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 
 #include <map>
 
@@ -105,21 +105,10 @@ std::optional<Page<CuratedSchool>> page_of_curated_schools(Connection& connectio
 {
     Params params;
     auto where = where_of(scope, filter, day, params);
-    Page<CuratedSchool> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (s.sort_name, s.id) > (:name, :id)";
-        params.push_back({"name", after->text});
-        params.push_back({"id", after->id});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items =
-        connection.all(std::string{columns} + where + " order by s.sort_name, s.id limit :limit", params, read_school);
-    page.next = cut_to(page.items, request.limit,
-                       [](const CuratedSchool& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
-    add_parts(connection, scope.region, day, page.items);
+    auto page =
+        page_by_name(connection, {std::string{columns}, std::move(where), "s"}, std::move(params), request, read_school,
+                     [](const CuratedSchool& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
+    if (page) add_parts(connection, scope.region, day, page->items);
     return page;
 }
 

@@ -2,8 +2,8 @@
 
 #include "store/codec.h"
 #include "store/curator_sql.h"
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 
 #include <algorithm>
 #include <array>
@@ -216,21 +216,10 @@ std::optional<Page<CuratorRow>> page_of_curators(Connection& connection, const S
 {
     Params params;
     auto where = std::string{from_people} + seen_curators(scope, day, params) + filtered(filter, params);
-    Page<CuratorRow> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (p.sort_name, p.id) > (:name, :id)";
-        params.push_back({"name", after->text});
-        params.push_back({"id", after->id});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items =
-        connection.all(std::string{columns} + where + " order by p.sort_name, p.id limit :limit", params, read_curator);
-    page.next = cut_to(page.items, request.limit,
-                       [](const CuratorRow& last) { return CursorText{last.person.sort_name, last.person.id.value}; });
-    add_parts(connection, scope.region, day, page.items);
+    auto page = page_by_name(
+        connection, {std::string{columns}, std::move(where), "p"}, std::move(params), request, read_curator,
+        [](const CuratorRow& last) { return CursorText{last.person.sort_name, last.person.id.value}; });
+    if (page) add_parts(connection, scope.region, day, page->items);
     return page;
 }
 

@@ -1,5 +1,5 @@
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 #include "store/school_groups.h"
 
 #include <algorithm>
@@ -182,21 +182,9 @@ std::optional<Page<SchoolName>> page_of_schools(Connection& connection, const Sc
     std::string where = " from organisations o where o.region_id = :region and exists (select 1 from memberships m "
                         "where m.region_id = o.region_id and m.organisation_id = o.id)" +
                         inside(scope, school_columns, params);
-    Page<SchoolName> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (o.sort_name, o.id) > (:name, :id)";
-        params.insert(params.end(), {{"name", after->text}, {"id", after->id}});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items = connection.all("select o.id, o.code, o.short_name, o.territory_id" + where +
-                                    " order by o.sort_name, o.id limit :limit",
-                                params, read_school);
-    page.next = cut_to(page.items, request.limit,
-                       [](const SchoolName& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
-    return page;
+    return page_by_name(connection, {"select o.id, o.code, o.short_name, o.territory_id", std::move(where), "o"},
+                        std::move(params), request, read_school,
+                        [](const SchoolName& last) { return CursorText{sort_name_of(last.name), last.id.value}; });
 }
 
 std::vector<domain::Date> days_of_change_after(Connection& connection, const Scope& scope, domain::Date day)

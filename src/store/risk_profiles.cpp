@@ -1,8 +1,8 @@
 #include "store/risk_profiles.h"
 
 #include "store/codec.h"
-#include "store/cursor_text.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 #include "store/risk_sql.h"
 
 #include <algorithm>
@@ -182,22 +182,10 @@ std::optional<Page<RiskProfileRow>> page_of_risk_profiles(Connection& connection
 {
     Params params{{"region", scope.region}};
     auto where = std::string{risk_sql::from_profiles} + risk_sql::condition_of(scope, filter, params);
-    Page<RiskProfileRow> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (o.sort_name, o.id) > (:name, :id)";
-        params.insert(params.end(), {{"name", after->text}, {"id", after->id}});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items =
-        connection.all(std::string{risk_sql::profile_columns} + where + " order by o.sort_name, o.id limit :limit",
-                       params, risk_sql::read_profile);
-    page.next = cut_to(page.items, request.limit, [](const RiskProfileRow& last) {
-        return CursorText{sort_name_of(last.school_name), last.school.value};
-    });
-    return page;
+    return page_by_name(connection, {std::string{risk_sql::profile_columns}, std::move(where), "o"}, std::move(params),
+                        request, risk_sql::read_profile, [](const RiskProfileRow& last) {
+                            return CursorText{sort_name_of(last.school_name), last.school.value};
+                        });
 }
 
 std::vector<RiskLevelRow> risk_levels_of(Connection& connection, RegionId region, RiskProfileId profile)

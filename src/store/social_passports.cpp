@@ -1,8 +1,8 @@
 #include "store/social_passports.h"
 
-#include "store/cursor_text.h"
 #include "store/decoded.h"
 #include "store/folded.h"
+#include "store/page_by_name.h"
 #include "wire/social_passport.h"
 
 #include <array>
@@ -73,22 +73,10 @@ std::optional<Page<PassportRow>> page_of_passports(Connection& connection, const
         where += " and coalesce(s.state, 'none') = :state";
         params.push_back({"state", name_of(*filter.state)});
     }
-    Page<PassportRow> page;
-    page.total = connection.scalar<std::int64_t>("select count(*)" + where, params);
-    if (request.cursor) {
-        const auto after = read_cursor(*request.cursor);
-        if (!after) return std::nullopt;
-        where += " and (o.sort_name, o.id) > (:name, :id)";
-        params.push_back({"name", after->text});
-        params.push_back({"id", after->id});
-    }
-    params.push_back({"limit", request.limit + 1});
-    page.items = connection.all(std::string{columns} + where + " order by o.sort_name, o.id limit :limit", params,
-                                [&](Row& row) { return read_passport(row, filter.year); });
-    page.next = cut_to(page.items, request.limit, [](const PassportRow& last) {
-        return CursorText{sort_name_of(last.school_name), last.school.value};
-    });
-    return page;
+    return page_by_name(
+        connection, {std::string{columns}, std::move(where), "o"}, std::move(params), request,
+        [&](Row& row) { return read_passport(row, filter.year); },
+        [](const PassportRow& last) { return CursorText{sort_name_of(last.school_name), last.school.value}; });
 }
 
 std::optional<PassportRow> find_passport(Connection& connection, const Scope& scope, domain::OrganisationId school,
