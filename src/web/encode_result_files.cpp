@@ -2,7 +2,7 @@
 
 #include "domain/identification.h"
 #include "language/result_words.h"
-#include "web/encode.h"
+#include "web/encode_values.h"
 #include "wire/encode.h"
 
 #include <fmt/format.h>
@@ -28,12 +28,6 @@ json::value people(std::int64_t count)
 {
     if (count < domain::fewest_shown) return nullptr;
     return count;
-}
-
-json::value instant_or_null(const std::optional<service::Instant>& instant)
-{
-    if (!instant) return nullptr;
-    return encode::text(instant_text(*instant));
 }
 
 /// Null where so few would be told of that none of the three is: the others and the sum would tell.
@@ -170,7 +164,7 @@ json::object encode_result_file_detail(const service::ResultFileView& view, Tong
     auto out = encode_result_file(view, tongue);
     const auto& reading = view.file.reading;
     out["reading"] = json::object{
-        {"year", reading.year ? json::value(*reading.year) : json::value(nullptr)},
+        {"year", number_or_null(reading.year)},
         {"procedure", reading.procedure ? encode::text(domain::code_of(*reading.procedure)) : json::value(nullptr)},
         {"mapping", encode::list(reading.mapping, [](const auto& each) {
              return json::object{{"heading", encode::text(each.first)}, {"field", encode::text(each.second)}};
@@ -216,10 +210,7 @@ json::object encode_quarantined(const service::QuarantineView& view, Tongue tong
         return encode_work(work.assessment, work.participants, tongue);
     });
     out["state"] = encode::text(store::name_of(row.state));
-    out["organisation"] =
-        row.organisation
-            ? json::value(json::object{{"id", row.organisation->value}, {"name", encode::text(row.organisation_name)}})
-            : json::value(nullptr);
+    out["organisation"] = named_or_null(row.organisation, row.organisation_name);
     out["words"] = encode::text(row.words);
     out["proposals"] = encode::list(view.proposals, [](const service::SchoolProposal& one) {
         return json::object{{"id", one.school.value},
