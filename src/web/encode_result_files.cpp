@@ -262,7 +262,8 @@ ListSheet protocol_sheet(const service::ResultFileView& view, Tongue tongue)
         sheet.filter.push_back(fmt::format(
             "{}: {}; {}: {}; {}: {}; {}: {}", english ? "Participants counted" : "Участников учтено", people.written,
             english ? "wait" : "ждут", people.waiting, english ? "of other territories" : "других территорий",
-            people.foreign, english ? "of them without points and mark" : "из них без балла и отметки", protocol.rows.without_value));
+            people.foreign, english ? "of them without points and mark" : "из них без балла и отметки",
+            protocol.rows.without_value));
     sheet.headings = english
                          ? std::vector<std::string>{"About", "Sheet", "Row", "What happened", "Detail", "Code"}
                          : std::vector<std::string>{"О чём", "Лист", "Строка", "Что случилось", "Подробность", "Код"};
