@@ -3,6 +3,7 @@
 #include "store/organisations.h"
 #include "store/road_maps.h"
 #include "store/territories.h"
+#include "support/query_plan.h"
 #include "support/test_database.h"
 
 #include <doctest/doctest.h>
@@ -17,20 +18,6 @@ namespace
 
 constexpr domain::Date today = 2026y / November / 22;
 const Scope scope = whole_region(RegionId{1}, TerritoryId{1});
-
-/// How the database would run a statement, a line a step.
-std::string plan_of(Connection& connection, std::string_view sql, const Params& params)
-{
-    std::string plan;
-    const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    connection.each((sqlite ? "explain query plan " : "explain ") + std::string{sql}, params, [&](Row& row) {
-        if (sqlite)
-            for (int skipped = 0; skipped < 3; ++skipped)
-                (void)row.take<std::string>();
-        plan += row.take<std::string>() + "\n";
-    });
-    return plan;
-}
 
 bool scans_obligations(const std::string& plan)
 {

@@ -1,6 +1,7 @@
 #include "store/migrate.h"
 #include "store/organisations.h"
 #include "store/territories.h"
+#include "support/query_plan.h"
 #include "support/test_database.h"
 
 #include <doctest/doctest.h>
@@ -18,19 +19,6 @@ namespace
 {
 
 constexpr domain::Date today = 2026y / November / 22;
-
-std::string plan_of(Connection& connection, std::string_view sql, const Params& params)
-{
-    std::string plan;
-    const bool sqlite = connection.dialect() == Dialect::Sqlite;
-    connection.each((sqlite ? "explain query plan " : "explain ") + std::string{sql}, params, [&](Row& row) {
-        if (sqlite)
-            for (int skipped = 0; skipped < 3; ++skipped)
-                (void)row.take<std::string>();
-        plan += row.take<std::string>() + "\n";
-    });
-    return plan;
-}
 
 /// A region of forty municipalities with a thousand schools each.
 void fill(Connection& connection, std::vector<TerritoryId>& municipalities)

@@ -8,6 +8,7 @@
 #include "store/road_maps.h"
 #include "store/territories.h"
 #include "store/territory_work.h"
+#include "support/query_plan.h"
 #include "support/test_database.h"
 
 #include <doctest/doctest.h>
@@ -342,13 +343,7 @@ TEST_CASE("dashboards read no obligations of the whole region")
         CHECK(statements.size() >= 9);
         for (const auto& [sql, params] : statements) {
             CAPTURE(sql);
-            std::string plan;
-            const bool sqlite = lease->dialect() == Dialect::Sqlite;
-            lease->each((sqlite ? "explain query plan " : "explain ") + sql, params, [&](Row& row) {
-                for (int skipped = 0; sqlite && skipped < 3; ++skipped)
-                    (void)row.take<std::string>();
-                plan += row.take<std::string>() + "\n";
-            });
+            const auto plan = plan_of(*lease, sql, params);
             CAPTURE(plan);
             for (const auto* scan : {"SCAN obligations\n", "SCAN obligation_tallies\n", "Seq Scan on obligations",
                                      "Seq Scan on obligation_tallies"})
