@@ -10635,7 +10635,7 @@ export interface components {
                 /** @description Absent below five */
                 participants: number | null;
             }[];
-            /** @description Participants with points or a mark by what becomes of their school; with those of `withoutValue` the rows of participants that went in. Null where one of them is below five */
+            /** @description Participants by what becomes of their school: all rows of participants that went in. Null where one of them is below five */
             people: null | {
                 written: number;
                 waiting: number;
