@@ -19,6 +19,12 @@ int say(const std::string& code, std::ostream& err)
     return 1;
 }
 
+int say_no_region(const std::string& code, std::ostream& err)
+{
+    err << fmt::format("нет региона с кодом «{}» [region-not-found]\nthere is no region with this code\n", code);
+    return 1;
+}
+
 int on_database(const OperatorCall& asked, std::ostream& err,
                 const std::function<int(service::Services&, const service::Call&)>& work)
 {

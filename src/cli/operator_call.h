@@ -26,6 +26,9 @@ struct OperatorCall {
 /// @return 1, for the command to end with
 int say(const std::string& code, std::ostream& err);
 
+/// That no region has this code. @return 1
+int say_no_region(const std::string& code, std::ostream& err);
+
 /// Opens the database and runs `work` as the operator of the machine.
 ///
 /// @return what `work` returns; 1 with the reason on `err` when the database cannot be opened or asked

@@ -1,5 +1,6 @@
 #include "cli/places.h"
 
+#include "cli/operator_call.h"
 #include "service/organisation_entries.h"
 #include "service/organisations.h"
 #include "service/territories.h"
@@ -45,7 +46,7 @@ std::optional<Call> call_of(Services& services, const PlacesArguments& arguments
     const auto regions = service::list_regions(services, call);
     const auto found = std::ranges::find(*regions, arguments.region, &domain::Region::code);
     if (found == regions->end()) {
-        err << fmt::format("нет региона с кодом {} [region-not-found]\nthere is no such region\n", arguments.region);
+        say_no_region(arguments.region, err);
         return std::nullopt;
     }
     call.actor.scope.region = found->id;

@@ -1,5 +1,6 @@
 #include "cli/results.h"
 
+#include "cli/operator_call.h"
 #include "cli/work_off.h"
 #include "language/result_words.h"
 #include "service/territories.h"
@@ -68,6 +69,7 @@ int on_database(const ResultsArguments& arguments, std::ostream& err, Work work)
         service::Call call{service::local_operator(), now, arguments.clock.local_day_of(now)};
         if (!arguments.region.empty()) {
             const auto top = top_of_region(**services, call, arguments.region);
+            if (!top && top.error().code == "region-not-found") return say_no_region(arguments.region, err);
             if (!top) return say(top.error(), err);
             call.actor.scope.region = top->region;
             call.actor.scope.territory = top->territory;
@@ -76,7 +78,7 @@ int on_database(const ResultsArguments& arguments, std::ostream& err, Work work)
         return work(**services, call);
     } catch (const store::DatabaseError& error) {
         err << error.what() << '\n';
-        return say({"database-unreachable", {}, {}}, err);
+        return say(service::Refusal{"database-unreachable", {}, {}}, err);
     }
 }
 
@@ -102,10 +104,10 @@ void print_file(const ResultFileView& view, std::ostream& out)
     print_codes(protocol.rows.doubts, out);
     out << fmt::format("  школ {}, ждут сопоставления {}, чужих {} / schools, waiting, not yours\n", protocol.schools,
                        protocol.waiting, protocol.foreign);
-    out << fmt::format("  ячеек новых {}, заменено {}, прежних {} / cells new, replaced, the same\n",
-                       protocol.cells.fresh, protocol.cells.replaced, protocol.cells.same);
     out << fmt::format("  участников учтено {}, ждут {}, чужих {} / participants counted, waiting, not yours\n",
                        protocol.people.written, protocol.people.waiting, protocol.people.foreign);
+    out << fmt::format("  ячеек новых {}, заменено {}, прежних {} / cells new, replaced, the same\n",
+                       protocol.cells.fresh, protocol.cells.replaced, protocol.cells.same);
     for (const auto& remark : protocol.remarks)
         out << fmt::format("  {} ({}) [{}]\n", language::result_code_in_words(remark.code, Tongue::Russian),
                            remark.count, remark.code);
