@@ -33,9 +33,7 @@ Answer<std::optional<T>> part(Answer<T> answer)
 /// Spring works of the school year, as far as they are written by the day.
 int last_results_year(int year, domain::Date today)
 {
-    constexpr unsigned works_are_over = 6;
-    const auto written = domain::year_of(today) - (domain::month_of(today) < works_are_over ? 1 : 0);
-    return std::min(year + 1, written);
+    return std::min(year + 1, newest_results_year(today));
 }
 
 domain::Period days_of(int year)

@@ -4,6 +4,7 @@
 #include "service/dynamics_parts.h"
 #include "service/permit.h"
 #include "service/work.h"
+#include "service/years.h"
 #include "store/organisations.h"
 
 #include <algorithm>
@@ -145,18 +146,21 @@ Answer<std::set<OrganisationId>> asked_schools(Connection& connection, const Cal
 
 Answer<TaskDifficulties> task_difficulties(Services& services, const Call& call, const DifficultiesQuestion& question)
 {
-    if (auto all_right = checked({question.year, question.year}); !all_right)
-        return unexpected<Refusal>{all_right.error()};
+    if (question.year)
+        if (auto all_right = checked({*question.year, *question.year}); !all_right)
+            return unexpected<Refusal>{all_right.error()};
     const auto scope = scope_of(call, domain::permission::result_read);
     if (!scope) return unexpected<Refusal>{scope.error()};
     refresh_sums(services, scope->region);
     return store::reading(*services.pool, [&](Connection& connection) -> Answer<TaskDifficulties> {
         TaskDifficulties made;
-        made.year = question.year;
+        const auto newest = newest_results_year(call.today);
+        made.year = question.year ? *question.year
+                                  : store::newest_year_with_tasks(connection, scope->region, newest).value_or(newest);
         made.with = question.with;
         const auto asked = asked_schools(connection, call, *scope, question, made);
         if (!asked) return unexpected<Refusal>{asked.error()};
-        made.works = store::works_with_tasks(connection, scope->region, question.year);
+        made.works = store::works_with_tasks(connection, scope->region, made.year);
         const auto fit = std::ranges::find_if(made.works, [&](const auto& work) { return fits(work, question); });
         if (fit == made.works.end()) return made;
         made.work = *fit;

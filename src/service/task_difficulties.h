@@ -16,7 +16,7 @@ namespace vekha::service
 enum class ComparedWith { Region, Country };
 
 struct DifficultiesQuestion {
-    int year = 0;
+    std::optional<int> year;                    ///< absent: the newest of which tasks are known
     std::optional<domain::Procedure> procedure; ///< without procedure, subject or grade: the first work that fits
     std::string subject;
     std::optional<int> grade;

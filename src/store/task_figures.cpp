@@ -37,6 +37,13 @@ void take_texts(std::map<std::string, TaskText>& texts, const wire::StatisticsFi
 
 } // namespace
 
+std::optional<int> newest_year_with_tasks(Connection& connection, RegionId region, int latest)
+{
+    return connection.first("select year from result_cells where region_id = :region and in_force = 1 and year <= "
+                            ":latest and stated like '%\"tasks\"%' order by year desc limit 1",
+                            {{"region", region}, {"latest", latest}}, [](Row& row) { return row.take<int>(); });
+}
+
 std::vector<domain::Assessment> works_with_tasks(Connection& connection, RegionId region, int year)
 {
     return connection.all("select distinct procedure, subject, grade from result_cells where region_id = :region and "

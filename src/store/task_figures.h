@@ -16,6 +16,8 @@
 namespace vekha::store
 {
 
+/// The newest year, `latest` at most, in which the tasks of some work are known.
+[[nodiscard]] std::optional<int> newest_year_with_tasks(Connection& connection, RegionId region, int latest);
 /// Works of a year of which some task of some school is known, in order.
 [[nodiscard]] std::vector<domain::Assessment> works_with_tasks(Connection& connection, RegionId region, int year);
 

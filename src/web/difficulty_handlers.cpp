@@ -19,7 +19,6 @@ constexpr std::array<std::pair<domain::Procedure, std::string_view>, 5> procedur
      {domain::Procedure::EgeProfile, "EGE_PROFILE"},
      {domain::Procedure::Ege, "EGE"}}};
 
-/// Without a year: 0, until the day is known.
 service::DifficultiesQuestion question_of(Ask& ask)
 {
     service::DifficultiesQuestion question;
@@ -32,22 +31,14 @@ service::DifficultiesQuestion question_of(Ask& ask)
     return question;
 }
 
-/// The newest year that spring works can be of.
-int last_year(domain::Date today)
-{
-    constexpr unsigned works_are_over = 6;
-    return domain::year_of(today) - (domain::month_of(today) < works_are_over ? 1 : 0);
-}
-
 } // namespace
 
 http::Response get_difficulties(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    auto question = question_of(ask);
+    const auto question = question_of(ask);
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    if (question.year == 0) question.year = last_year(call.today);
     return respond(ask, service::task_difficulties(ask.services(), call, question),
                    [](const auto& read) { return json_answer(encode_difficulties(read)); });
 }
@@ -55,11 +46,10 @@ http::Response get_difficulties(Context& context, const http::Request& request)
 http::Response export_difficulties(Context& context, const http::Request& request)
 {
     Ask ask{context, request};
-    auto question = question_of(ask);
+    const auto question = question_of(ask);
     const auto format = ask.required(ask.query_choice("format", list_formats), "format");
     const auto call = ask.call();
     if (ask.refused()) return ask.refusal();
-    if (question.year == 0) question.year = last_year(call.today);
     return respond(ask, service::task_difficulties(ask.services(), call, question), [&](const auto& read) {
         return sheet_answer(ask, sheet_of(read, call.today, ask.tongue()), format, "difficulties");
     });

@@ -1,5 +1,6 @@
 #include "web/dynamics_handlers.h"
 
+#include "service/years.h"
 #include "web/ask.h"
 #include "web/dynamics_sheet.h"
 #include "web/encode_dynamics.h"
@@ -46,13 +47,6 @@ std::vector<domain::Procedure> procedures_of(Pool pool)
     return {domain::Procedure::EgeBase, domain::Procedure::EgeProfile, domain::Procedure::Ege};
 }
 
-/// The newest year that spring works can be of on the day that counts as today.
-int last_year(domain::Date today)
-{
-    constexpr unsigned works_are_over = 6;
-    return domain::year_of(today) - (domain::month_of(today) < works_are_over ? 1 : 0);
-}
-
 /// The years of the query; the three up to the newest when absent.
 class AskedYears
 {
@@ -63,7 +57,7 @@ public:
     }
     [[nodiscard]] service::YearSpan span(domain::Date today, int years = usual_years) const
     {
-        const auto to = static_cast<int>(to_.value_or(last_year(today)));
+        const auto to = static_cast<int>(to_.value_or(service::newest_results_year(today)));
         return {static_cast<int>(from_.value_or(to - years + 1)), to};
     }
 
@@ -74,7 +68,7 @@ private:
 
 int year_of(const std::optional<std::int64_t>& asked, domain::Date today)
 {
-    return static_cast<int>(asked.value_or(last_year(today)));
+    return static_cast<int>(asked.value_or(service::newest_results_year(today)));
 }
 
 service::ResultsQuestion works_question(Ask& ask)
