@@ -109,13 +109,16 @@ function Section({ section, school }: { section: DossierSection; school: number 
 }
 
 function SectionTable({ section }: { section: DossierSection }) {
+  const numeric = section.headings.map((_, column) =>
+    isNumeric(section.rows.map((row) => row[column] ?? '')),
+  );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={section.title}>
       <table className={classes.table} data-section={section.code}>
         <thead>
           <tr>
-            {section.headings.map((heading) => (
-              <th key={heading} scope="col">
+            {section.headings.map((heading, column) => (
+              <th key={heading} scope="col" data-number={numeric[column] || undefined}>
                 {heading}
               </th>
             ))}
@@ -130,7 +133,7 @@ function SectionTable({ section }: { section: DossierSection }) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} data-number={isNumber(cell) || undefined}>
+                  <td key={column} data-number={numeric[column] || undefined}>
                     {cell === '' ? '—' : cell}
                   </td>
                 ),
@@ -143,7 +146,12 @@ function SectionTable({ section }: { section: DossierSection }) {
   );
 }
 
-const isNumber = (cell: string): boolean => /^[+−-]?\d+([.,]\d+)?$/.test(cell);
+/** A column of numbers, which stand at the right; some of its cells may say nothing or «меньше 5». */
+function isNumeric(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  const numbers = said.filter((cell) => /^[+−-]?\d+([.,]\d+)?$/.test(cell));
+  return numbers.length > 0 && numbers.length * 2 >= said.length;
+}
 
 const lengths = { high: 100, medium: 66, low: 33, insufficient: 0 } as const;
 
