@@ -14,11 +14,12 @@ std::vector<FindingOfSchool> findings_of_school(Connection& connection, const Sc
     Params params{{"region", scope.region}, {"school", school}, {"from", from_year}, {"to", to_year}};
     const auto seen = inside(scope, {"o.territory_id", "o.id"}, params);
     auto found = connection.all(
-        "select i.id, i.method, i.title, i.title_en, i.year, exists (select 1 from identification_confirmations c "
-        "where c.region_id = i.region_id and c.identification_id = i.id) as confirmed, f.verdict, f.listed, f.sentence "
-        "from identification_findings f join identifications i on i.region_id = f.region_id and i.id = "
-        "f.identification_id join organisations o on o.region_id = f.region_id and o.id = f.organisation_id where "
-        "f.region_id = :region and f.organisation_id = :school and i.year between :from and :to" +
+        "select i.id, i.method, i.title, i.title_en, i.year, case when exists (select 1 from "
+        "identification_confirmations c where c.region_id = i.region_id and c.identification_id = i.id) then 1 else 0 "
+        "end as confirmed, f.verdict, f.listed, f.sentence from identification_findings f join identifications i on "
+        "i.region_id = f.region_id and i.id = f.identification_id join organisations o on o.region_id = f.region_id "
+        "and o.id = f.organisation_id where f.region_id = :region and f.organisation_id = :school and i.year between "
+        ":from and :to" +
             seen + " order by i.year desc, i.method, confirmed desc, i.id desc",
         params, [](Row& row) {
             FindingOfSchool finding;
