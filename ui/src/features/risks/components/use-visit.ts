@@ -84,44 +84,39 @@ export function useVisit(visitId: number, personId: number | null): OpenVisit {
     }
   }, [visitId, personId, refresh, showPhotos, missed]);
 
-  /** The words first, then the photos: one that is refused keeps nothing else here. */
-  const sendAll = useCallback(async () => {
+  /** The words first, then the photos: one that is refused keeps nothing else here. Says what was not taken, or null. */
+  const sendAll = useCallback(async (): Promise<unknown> => {
     if (latest.current !== null && hasNews(latest.current)) {
       const ready = sending(latest.current, () => crypto.randomUUID());
       const began = begun(ready);
       await put(ready);
       const came = await sendVisit(began);
       await put(came.change(latest.current ?? ready));
-      if (came.failure !== null) throw came.failure;
+      if (came.failure !== null) return came.failure;
     }
     let refused: unknown = null;
     for (const photo of await showPhotos()) {
       try {
         await sendPhoto(photo);
       } catch (reason) {
-        if (isOutOfReach(reason) || isSignedOut(reason)) throw reason;
+        if (isOutOfReach(reason) || isSignedOut(reason)) return reason;
         refused = reason;
       }
     }
     await showPhotos();
     await refresh();
-    if (refused !== null) throw refused;
+    return refused;
   }, [put, showPhotos, refresh]);
 
   const send = useCallback(async () => {
     if (latest.current === null || underWay.current) return;
     underWay.current = true;
     setBusy(true);
-    try {
-      await sendAll();
-      setRefusal(null);
-    } catch (reason) {
-      if (isOutOfReach(reason)) missed();
-      setRefusal(isOutOfReach(reason) ? null : reason);
-    } finally {
-      underWay.current = false;
-      setBusy(false);
-    }
+    const failure = await sendAll().catch((reason: unknown) => reason);
+    if (isOutOfReach(failure)) missed();
+    setRefusal(isOutOfReach(failure) ? null : failure);
+    underWay.current = false;
+    setBusy(false);
   }, [sendAll, missed]);
 
   const write = useCallback(

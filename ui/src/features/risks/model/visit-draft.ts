@@ -224,7 +224,7 @@ function at(words: VisitWords, place: string): unknown {
 function taken(words: VisitWords, place: string, from: VisitWords): VisitWords {
   if (!place.startsWith(markPlace)) return { ...words, [place]: from[place as keyof VisitWords] };
   const code = place.slice(markPlace.length);
-  const { [code]: _, ...marks } = words.marks;
+  const marks = Object.fromEntries(Object.entries(words.marks).filter(([one]) => one !== code));
   const mark = from.marks[code];
   return { ...words, marks: mark === undefined ? marks : { ...marks, [code]: mark } };
 }
