@@ -42,6 +42,8 @@ export const resultFilesEn = {
   'resultFiles.figure.leftOut': 'Rows left out',
   'resultFiles.figure.schools': 'Schools found',
   'resultFiles.figure.waiting': 'Wait to be matched',
+  'resultFiles.figure.people': 'Participants counted',
+  'resultFiles.people.others': '{waiting} wait, {foreign} of other territories',
   'resultFiles.figure.cells': 'Results of schools by work',
   'resultFiles.figure.values': 'Figures of schools',
   'resultFiles.figure.tables': 'Rows of statistics',

@@ -43,6 +43,8 @@ export const resultFilesRu = {
   'resultFiles.figure.leftOut': 'Строк пропущено',
   'resultFiles.figure.schools': 'Школ найдено',
   'resultFiles.figure.waiting': 'Ждут сопоставления',
+  'resultFiles.figure.people': 'Участников учтено',
+  'resultFiles.people.others': 'ждут {waiting}, других территорий {foreign}',
   'resultFiles.figure.cells': 'Результатов школ по работам',
   'resultFiles.figure.values': 'Показателей школ',
   'resultFiles.figure.tables': 'Строк статистики',

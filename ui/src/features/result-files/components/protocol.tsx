@@ -29,6 +29,7 @@ function Figures({ file }: { file: ResultFileDetail }) {
   const { t, number } = useLanguage();
   const { protocol } = file;
   const leftOut = protocol.leftOut.reduce((sum, each) => sum + each.count, 0);
+  const { people } = protocol;
   const found = protocol.knownBy.reduce((sum, each) => sum + each.count, 0);
   return (
     <dl className={classes.figures}>
@@ -50,6 +51,17 @@ function Figures({ file }: { file: ResultFileDetail }) {
         <dt>{t('resultFiles.figure.waiting')}</dt>
         <dd>{number(protocol.waiting)}</dd>
       </div>
+      {people && people.waiting + people.foreign > 0 && (
+        <div>
+          <dt>{t('resultFiles.figure.people')}</dt>
+          <dd>
+            {number(people.written)}
+            <span className={classes.of}>
+              {t('resultFiles.people.others', { waiting: people.waiting, foreign: people.foreign })}
+            </span>
+          </dd>
+        </div>
+      )}
       <Changes title={t('resultFiles.figure.cells')} counts={protocol.cells} />
       {all(protocol.values) > 0 && (
         <Changes title={t('resultFiles.figure.values')} counts={protocol.values} />
