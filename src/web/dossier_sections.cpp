@@ -219,6 +219,8 @@ DossierSection Sections::risks() const
                                      say_("Факторов высокой значимости:", "High factors:"), view.profile.high));
     for (const auto& level : view.levels) {
         const auto* risk = domain::risk_of(view.catalogue, level.risk.code);
+        const auto is_federal = risk != nullptr && risk->federal > 0;
+        if (!is_federal && !level.risk.computed && !level.risk.official && !level.risk.check) continue;
         DossierBar bar;
         bar.federal = risk == nullptr ? 0 : risk->federal;
         bar.name = risk == nullptr ? level.risk.code : say_(risk->name, risk->name_en);
