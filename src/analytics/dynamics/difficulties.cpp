@@ -62,6 +62,7 @@ std::vector<TaskDifficulty> difficulties_of(const TaskShares& own, const std::ma
         const auto right = b.gap();
         if (left.has_value() != right.has_value()) return left.has_value();
         if (left != right) return *left < *right;
+        if (a.own != b.own) return a.own < b.own;
         return is_earlier_task(a.number, b.number);
     });
     return tasks;

@@ -39,7 +39,8 @@ struct TaskDifficulty {
     [[nodiscard]] std::optional<std::int64_t> gap() const;
 };
 
-/// Every task that `own` has, the ones that stay farthest behind first; those without a comparison last, by number.
+/// Every task that `own` has, the ones that stay farthest behind first, of those the least done; those without a
+/// comparison last.
 ///
 /// @param others  hundredths of a percent by number
 [[nodiscard]] std::vector<TaskDifficulty> difficulties_of(const TaskShares& own,

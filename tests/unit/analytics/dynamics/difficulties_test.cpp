@@ -27,7 +27,7 @@ TEST_CASE("tasks are compared by points that could be had, the ones farthest beh
     CHECK(tasks[0].gap() == -1500);
     CHECK(tasks[1].number == "1");
     CHECK(tasks[1].gap() == 1000);
-    CHECK(tasks[2].number == "3"); // nothing to compare: by number
+    CHECK(tasks[2].number == "3"); // nothing to compare, nothing known
     CHECK(tasks[3].number == "10");
     CHECK_FALSE(tasks[3].gap());
 }
