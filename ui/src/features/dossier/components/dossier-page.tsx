@@ -109,8 +109,9 @@ function Section({ section, school }: { section: DossierSection; school: number 
 }
 
 function SectionTable({ section }: { section: DossierSection }) {
-  const numeric = section.headings.map((_, column) =>
-    isNumeric(section.rows.map((row) => row[column] ?? '')),
+  // The first column names its row, whatever it is.
+  const numeric = section.headings.map(
+    (_, column) => column > 0 && isNumeric(section.rows.map((row) => row[column] ?? '')),
   );
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={section.title}>
