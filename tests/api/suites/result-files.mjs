@@ -27,6 +27,7 @@ export function resultFiles(world) {
     assert.deepEqual(shown.protocol.cells, { fresh: 1, replaced: 0, same: 0 });
     assert.deepEqual(shown.protocol.leftOut.map(({ code, count }) => ({ code, count })), [{ code: 'mark-invalid', count: 1 }]);
     assert.equal(shown.protocol.works[0].participants, 36);
+    assert.deepEqual(shown.protocol.people, { written: 24, waiting: 12, foreign: 0 });
     assert.equal(shown.protocol.unmatched[0].reason, 'school-unknown');
     const done = await step('applyResultFile', shown);
     assert.equal(done.state, 'in-force');
