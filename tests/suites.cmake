@@ -31,5 +31,6 @@ add_test(NAME browser.walk COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE
 add_test(NAME browser.people COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/people.test.mjs)
 add_test(NAME browser.review COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/review.test.mjs)
 add_test(NAME browser.visit COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/visit.test.mjs)
-set_tests_properties(browser.walk browser.people browser.review browser.visit PROPERTIES LABELS browser ENVIRONMENT
+add_test(NAME browser.places COMMAND ${NODE_PROGRAM} --test ${CMAKE_CURRENT_SOURCE_DIR}/browser/places.test.mjs)
+set_tests_properties(browser.walk browser.people browser.review browser.visit browser.places PROPERTIES LABELS browser ENVIRONMENT
                      "VEKHA_PROGRAM=$<TARGET_FILE:vekha>;VEKHA_UI=${CMAKE_SOURCE_DIR}/ui/dist;VEKHA_CHROMIUM=${CHROMIUM_PROGRAM}")

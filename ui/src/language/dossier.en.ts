@@ -2,6 +2,7 @@ import type { dossierRu } from './dossier.ru';
 
 export const dossierEn: Record<keyof typeof dossierRu, string> = {
   'dossier.link': 'Dossier of the school',
+  'dossier.table': 'Table: {section}',
   'dossier.year': 'School year',
   'dossier.print': 'Print',
   'dossier.file': 'Download',

@@ -1,6 +1,7 @@
 /** Досье школы: весь год на одном листе. */
 export const dossierRu = {
   'dossier.link': 'Досье школы',
+  'dossier.table': 'Таблица: {section}',
   'dossier.year': 'Учебный год',
   'dossier.print': 'Печать',
   'dossier.file': 'Скачать',

@@ -109,12 +109,13 @@ function Section({ section, school }: { section: DossierSection; school: number 
 }
 
 function SectionTable({ section }: { section: DossierSection }) {
+  const { t } = useLanguage();
   // The first column names its row, whatever it is.
   const numeric = section.headings.map(
     (_, column) => column > 0 && isNumeric(section.rows.map((row) => row[column] ?? '')),
   );
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={section.title}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('dossier.table', { section: section.title })}>
       <table className={classes.table} data-section={section.code}>
         <thead>
           <tr>
