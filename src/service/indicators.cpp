@@ -48,8 +48,7 @@ Answer<store::IndicatorEdition> edition_for(Connection& connection, const Call& 
     edition.indicator = command.indicator;
     if (same) return edition;
     const auto from = command.from_year.value_or(domain::year_of(command.indicator, call.today));
-    if (from < earliest_year || from > latest_year)
-        return refused("number-out-of-range", {{"field", "fromYear"}});
+    if (from < earliest_year || from > latest_year) return refused("number-out-of-range", {{"field", "fromYear"}});
     if (from < edition.from_year) return refused("edition-too-early", {{"year", std::to_string(edition.from_year)}});
     if (store::has_facts_since(connection, call.actor.scope.region, row.id, from))
         return refused("indicator-has-facts", {{"year", std::to_string(from)}});
