@@ -90,8 +90,7 @@ Answer<void> checked_place(Connection& connection, const Call& call, const Indic
     if (row.state == IndicatorState::Withdrawn) return refused("indicator-withdrawn");
     if (definition.source != domain::FactSource::Entered) return refused("fact-computed");
     const auto [year, part] = command.period;
-    if (year < earliest_year || year > latest_year || part < 1 ||
-        part > domain::periods_in_year(definition.rhythm))
+    if (year < earliest_year || year > latest_year || part < 1 || part > domain::periods_in_year(definition.rhythm))
         return refused("period-unknown");
     const auto period = domain::period_of(definition, year, part);
     if (call.today < period.from) return refused("period-not-begun");
