@@ -31,9 +31,10 @@ constexpr std::array kinds{
                 "The file of Parquet cannot be read: it is damaged."},
     ProblemKind{"parquet-too-many-rows", 422, "В файле Parquet больше 60 миллионов строк. Разделите его.",
                 "The file of Parquet has more than 60 million rows. Divide it."},
-    ProblemKind{"parquet-library-missing", 501,
-                "Этот сервер не читает Parquet: администратору нужно установить libduckdb.so. Сохраните таблицу как CSV.",
-                "This server reads no Parquet: its administrator must install libduckdb.so. Save the table as CSV."},
+    ProblemKind{
+        "parquet-library-missing", 501,
+        "Этот сервер не читает Parquet: администратору нужно установить libduckdb.so. Сохраните таблицу как CSV.",
+        "This server reads no Parquet: its administrator must install libduckdb.so. Save the table as CSV."},
     ProblemKind{"result-file-not-open", 409, "Файл уже загружается, загружен или отменён.",
                 "The file is being applied, in force or given up already."},
     ProblemKind{"result-file-not-in-force", 409, "Отменить можно только загруженный файл.",
