@@ -21520,7 +21520,7 @@ export interface operations {
     getDifficulties: {
         parameters: {
             query?: {
-                /** @description In which the work was written; the newest when absent */
+                /** @description In which the work was written; the newest of which tasks are known when absent */
                 year?: number;
                 /** @description Without procedure, subject or grade: the first work that fits */
                 procedure?: components["schemas"]["ScaleProcedure"];
@@ -21560,7 +21560,7 @@ export interface operations {
         parameters: {
             query: {
                 format: "csv" | "xlsx";
-                /** @description In which the work was written; the newest when absent */
+                /** @description In which the work was written; the newest of which tasks are known when absent */
                 year?: number;
                 /** @description Without procedure, subject or grade: the first work that fits */
                 procedure?: components["schemas"]["ScaleProcedure"];
