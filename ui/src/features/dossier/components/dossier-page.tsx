@@ -115,7 +115,12 @@ function SectionTable({ section }: { section: DossierSection }) {
     (_, column) => column > 0 && isNumeric(section.rows.map((row) => row[column] ?? '')),
   );
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('dossier.table', { section: section.title })}>
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={t('dossier.table', { section: section.title })}
+    >
       <table className={classes.table} data-section={section.code}>
         <thead>
           <tr>
