@@ -15,10 +15,13 @@ import classes from './results.module.css';
 /** Whether help helped: supported schools beside like ones without support. */
 export function EffectPage({
   search,
+  year,
   territory,
   tabs,
 }: {
   search: EffectSearch;
+  /** The last year with results: the year after, until another is chosen. */
+  year: number | undefined;
   territory: number | undefined;
   tabs: ReactNode;
 }) {
@@ -47,7 +50,7 @@ export function EffectPage({
         )
       }
     >
-      <Asking key={`${group}.${before}.${after}`} search={search} />
+      <Asking key={`${group}.${before}.${after}`} search={search} year={year} />
       <div className={classes.warning} role="note">
         <p>{t('effect.causes')}</p>
       </div>
@@ -62,12 +65,12 @@ export function EffectPage({
   );
 }
 
-function Asking({ search }: { search: EffectSearch }) {
+function Asking({ search, year }: { search: EffectSearch; year: number | undefined }) {
   const { t } = useLanguage();
   const go = useGo<EffectSearch>();
   const [group, setGroup] = useState(search.group ?? '500+');
-  const [before, setBefore] = useState<number | string>(search.before ?? '');
-  const [after, setAfter] = useState<number | string>(search.after ?? '');
+  const [before, setBefore] = useState<number | string>(search.before ?? (year ? year - 1 : ''));
+  const [after, setAfter] = useState<number | string>(search.after ?? year ?? '');
   const [measure, setMeasure] = useState(search.measure ?? 'below');
   const [pool, setPool] = useState(search.pool ?? 'all');
   return (
