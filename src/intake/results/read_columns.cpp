@@ -90,7 +90,8 @@ private:
         if (!(points >= 0 && points <= most))
             return domain::unexpected{std::isfinite(points) ? RowFault::ScoreOutOfRange : RowFault::ScoreInvalid};
         const auto hundredths = points * Tally::per_point;
-        const auto whole = static_cast<std::int16_t>(hundredths + 0.5); // of at most 10,000
+        constexpr double half = 0.5; // rounds what is not negative, cheaper than std::lround
+        const auto whole = static_cast<std::int16_t>(hundredths + half); // of at most 10,000
         if (std::abs(hundredths - whole) > rounding) return domain::unexpected{RowFault::ScoreInvalid};
         return whole;
     }
