@@ -29,6 +29,9 @@ constexpr std::array people{
     DemoAccount{"Белова Ирина Сергеевна", "Методист", "methodist", "methodical-centre", nullptr},
     DemoAccount{"Громов Павел Николаевич", "Администратор", "admin", "administrator", nullptr},
     DemoAccount{"Зуева Анна Викторовна", "Аналитик института развития образования", "analyst", "regional-operator",
+                nullptr},
+    // Who signs the list of schools that are helped.
+    DemoAccount{"Рябинин Сергей Владимирович", "Начальник управления образования", "authority", "municipal-authority",
                 nullptr}};
 
 constexpr std::array schools_of_the_curator{"720102", "720103"};
