@@ -100,6 +100,25 @@ TEST_CASE("«ОГЭ quality group ≤ 5» gives exactly the four schools of the 
         CHECK(school.verdict == Verdict::Listed);
 }
 
+TEST_CASE("a work of fewer than five people moves no index")
+{
+    const auto index_of = [](std::uint32_t few) {
+        domain::AssessmentResultsBuilder builder;
+        const auto work = builder.assessment(tests::oge("MA", 2025));
+        const auto add = [&](const char* school, std::int16_t points, std::uint32_t people) {
+            builder.add(builder.school(school), work, std::vector{domain::Tally{points, 0, 0, people}});
+        };
+        add("a", 1000, 20);
+        add("b", 2000, 20);
+        add("few", 3000, few);
+        return *school_of(run_method("quality-index", std::move(builder).build(), {}, 2025), "a")
+                    .measures.front()
+                    .value;
+    };
+    CHECK(index_of(4) == doctest::Approx(10.0 / 15));
+    CHECK(index_of(5) == doctest::Approx(10.0 / ((200 + 400 + 150) / 45.0)));
+}
+
 TEST_CASE("the matrix of the order: four critical schools, two resilient")
 {
     auto set = printed_norms;
