@@ -13,7 +13,6 @@ namespace vekha::analytics
 namespace
 {
 
-using domain::Measure;
 using domain::MeasureKind;
 using domain::ProcedureGrade;
 
