@@ -49,7 +49,7 @@ void take_cells(const domain::AssessmentResults& results, ResultFileCollector& o
         written.tallies.assign(tallies.begin(), tallies.end());
         for (const auto& tally : tallies)
             written.participants += tally.count;
-        out.add_cell(std::move(written));
+        out.add_cell(written);
     }
 }
 

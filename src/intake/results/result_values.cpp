@@ -19,7 +19,7 @@ using domain::Procedure;
 constexpr std::size_t longest_subject = 16;
 constexpr int earliest_year = 2000;
 constexpr int latest_year = 2100;
-constexpr std::int64_t most_hundredths = 100 * domain::Tally::per_point;
+constexpr std::int64_t most_hundredths = std::int64_t{100} * domain::Tally::per_point;
 
 constexpr auto words_of_absence =
     std::to_array<std::string_view>({"-", "–", "—", "x", "х", "нет", "нет отметки", "н", "н/я", "null", "na", "nan"});

@@ -94,7 +94,7 @@ void ResultFileCollector::add(std::size_t school, const domain::Assessment& work
     if (!tasks.empty()) domain::add_tasks(its.tasks, tasks);
 }
 
-void ResultFileCollector::add_cell(domain::WrittenCell cell)
+void ResultFileCollector::add_cell(const domain::WrittenCell& cell)
 {
     auto& its = pile(cell.school, cell.assessment);
     for (const auto& tally : cell.tallies)

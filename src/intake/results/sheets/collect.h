@@ -34,7 +34,7 @@ public:
 
     void add(std::size_t school, const domain::Assessment& work, const domain::Tally& one,
              const std::vector<domain::TaskFigure>& tasks);
-    void add_cell(domain::WrittenCell cell);
+    void add_cell(const domain::WrittenCell& cell);
     void state(std::size_t school, const domain::Assessment& work, const domain::StatedFigures& figures);
     void add(domain::WrittenWork work);
     void add(domain::StatisticsTable table) { file_read_.tables.push_back(std::move(table)); }

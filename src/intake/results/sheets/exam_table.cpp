@@ -207,7 +207,7 @@ private:
 
     [[nodiscard]] std::string_view read_figures(const SheetRow& row, domain::StatedFigures& figures) const
     {
-        constexpr std::int64_t most_points = 100 * domain::Tally::per_point;
+        constexpr std::int64_t most_points = std::int64_t{100} * domain::Tally::per_point;
         const auto all = read_count(cell(row, "participants"));
         if (!all) return "participants-invalid";
         figures.participants = *all;
