@@ -14,7 +14,6 @@ namespace
 {
 
 using domain::ResultFileKind;
-using domain::StatisticsLevel;
 
 constexpr std::int64_t whole = 10'000; // hundredths of a percent
 constexpr std::int64_t marks_tolerance = 50;
