@@ -113,7 +113,7 @@ std::string fingerprint_of(const MakeIdentification& command)
 {
     auto text = command.method + '\n' + command.edition + '\n' + std::to_string(command.year);
     for (const auto& [name, value] : command.parameters)
-        text += '\n' + name + '=' + value;
+        text.append("\n").append(name).append("=").append(value);
     return store::sha256_of(text);
 }
 
