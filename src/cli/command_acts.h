@@ -24,12 +24,37 @@ struct Asked {
 };
 
 template <typename Arguments>
-CLI::App* add_act(CLI::App& command, const std::shared_ptr<Asked<Arguments>>& asked, const char* name,
-                  Act<Arguments> act, const char* words)
+void add_json(CLI::App& act, const std::shared_ptr<Asked<Arguments>>& asked)
+{
+    act.add_flag("--json", asked->arguments.json, "Для программ / for programs");
+}
+
+template <typename Arguments>
+CLI::App* name_act(CLI::App& command, const std::shared_ptr<Asked<Arguments>>& asked, const char* name,
+                   Act<Arguments> act, const char* words)
 {
     auto* one = command.add_subcommand(name, words);
     one->callback([asked, act] { asked->act = act; });
-    one->add_flag("--json", asked->arguments.json, "Для программ / for programs");
+    return one;
+}
+
+/// An act that says the same to everyone.
+template <typename Arguments>
+CLI::App* add_plain_act(CLI::App& command, const std::shared_ptr<Asked<Arguments>>& asked, const char* name,
+                        Act<Arguments> act, const char* words)
+{
+    auto* one = name_act(command, asked, name, act, words);
+    add_settings(*one, asked->sources);
+    return one;
+}
+
+/// An act that also answers programs.
+template <typename Arguments>
+CLI::App* add_act(CLI::App& command, const std::shared_ptr<Asked<Arguments>>& asked, const char* name,
+                  Act<Arguments> act, const char* words)
+{
+    auto* one = name_act(command, asked, name, act, words);
+    add_json(*one, asked);
     add_settings(*one, asked->sources);
     return one;
 }
