@@ -7,25 +7,6 @@
 namespace vekha::analytics
 {
 
-namespace
-{
-
-/// The region in each work, of the schools whose work is shown: from a mean of all, an index and the work of its school
-/// those of few people could be found.
-std::vector<Sums> region_of_shown(const domain::AssessmentResults& results, const std::vector<bool>& asked,
-                                  const PointSums& sums)
-{
-    auto region = std::vector<Sums>(asked.size());
-    for (const auto& cell : results.cells()) {
-        if (!asked[cell.assessment]) continue;
-        const auto got = sums.of(cell);
-        if (got.participants >= domain::fewest_shown) region[cell.assessment] += got;
-    }
-    return region;
-}
-
-} // namespace
-
 QualityIndex::QualityIndex(const domain::Settings& settings, const Inputs& inputs,
                            const domain::ProcedureGrade& procedure, int year)
     : procedure_{procedure}, year_{year}
@@ -44,15 +25,15 @@ void QualityIndex::compute(const domain::Settings& settings, const Inputs& input
     for (const auto& work : results.assessments())
         asked.push_back(procedure_.holds(work) && work.year <= year_ && work.year > year_ - years &&
                         std::find(subjects.begin(), subjects.end(), work.subject) != subjects.end());
-    const auto sums = PointSums{results, asked};
-    const auto regions = region_of_shown(results, asked, sums);
+    // From a mean of all, an index and the works of other schools those of few people could be found.
+    const auto sums = PointSums{results, asked, domain::fewest_shown};
     for (std::size_t school = 0; school < results.schools().size(); ++school) {
         auto participants = std::int64_t{0};
         auto weighted = 0.0;
         for (const auto& cell : results.cells_of(school)) {
             if (!asked[cell.assessment]) continue;
             const auto got = sums.of(cell);
-            const auto& region = regions[cell.assessment];
+            const auto& region = sums.region(cell.assessment);
             // A work of fewer than five people could be found by subtracting one index from another.
             if (got.participants < domain::fewest_shown || region.points == 0) continue;
             participants += got.participants;

@@ -87,26 +87,29 @@ PointSums::PointSums(const domain::AssessmentResults& results)
 {
 }
 
-PointSums::PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked)
+PointSums::PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked, std::int64_t fewest)
     : results_{&results}, works_(results.assessments().size())
 {
     for (const auto& cell : results.cells())
-        if (asked[cell.assessment]) add(cell);
+        if (asked[cell.assessment]) add(cell, fewest);
     // A mean is of scores; where others have marks alone it cannot stand beside them.
     for (const auto& cell : results.cells())
         if (const auto* stated = results.stated_of(cell); stated != nullptr && stated->mean)
             if (auto& work = works_[cell.assessment]; asked[cell.assessment] && !work.by_mark) work.by_score = true;
 }
 
-void PointSums::add(const domain::AssessmentResults::Cell& cell)
+void PointSums::add(const domain::AssessmentResults::Cell& cell, std::int64_t fewest)
 {
     auto& work = works_[cell.assessment];
+    const auto add_to = [fewest](Sums& region, const Sums& school) {
+        if (school.participants >= fewest) region += school;
+    };
     const auto tallies = results_->tallies_of(cell);
     if (tallies.empty()) {
         const auto* stated = results_->stated_of(cell);
         if (stated == nullptr) return;
-        work.scores += of_stated(*stated, true);
-        work.marks += of_stated(*stated, false);
+        add_to(work.scores, of_stated(*stated, true));
+        add_to(work.marks, of_stated(*stated, false));
         return;
     }
     const auto scores = of_scores(tallies);
@@ -114,8 +117,8 @@ void PointSums::add(const domain::AssessmentResults::Cell& cell)
     work.by_score = work.by_score || scores.participants > 0;
     work.by_mark = work.by_mark || marks.participants > 0;
     if (tallies.back().has_score()) work.highest = std::max(work.highest, tallies.back().points()); // in order of score
-    work.scores += scores;
-    work.marks += marks;
+    add_to(work.scores, scores);
+    add_to(work.marks, marks);
 }
 
 Sums PointSums::of(const domain::AssessmentResults::Cell& cell) const

@@ -32,8 +32,9 @@ class PointSums
 {
 public:
     explicit PointSums(const domain::AssessmentResults& results);
-    /// @param asked  by work; of the others nothing is known
-    PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked);
+    /// @param asked   by work; of the others nothing is known
+    /// @param fewest  a school with fewer participants in a work is no part of the region there
+    PointSums(const domain::AssessmentResults& results, const std::vector<bool>& asked, std::int64_t fewest = 0);
 
     [[nodiscard]] const Sums& region(std::size_t assessment) const
     {
@@ -55,7 +56,7 @@ private:
         Sums marks;
     };
 
-    void add(const domain::AssessmentResults::Cell& cell);
+    void add(const domain::AssessmentResults::Cell& cell, std::int64_t fewest);
 
     const domain::AssessmentResults* results_;
     std::vector<Work> works_;
