@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { type LinkProps } from '@tanstack/react-router';
 import { useLanguage } from '@/language/language';
 import { IconDownload } from '@/ui/icons';
+import { LevelBars } from '@/ui/level-bars';
 import { TextLink } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { Read } from '@/ui/states';
@@ -88,7 +89,9 @@ function Section({ section, school }: { section: DossierSection; school: number 
       ))}
       {section.bars.length > 0 ? (
         <>
-          <Bars bars={section.bars} />
+          <div className={classes.bars}>
+            <Bars bars={section.bars} />
+          </div>
           <details className="v-screen-only">
             <summary>{t('dossier.asTable')}</summary>
             <SectionTable section={section} />
@@ -162,29 +165,16 @@ function isNumeric(cells: readonly string[]): boolean {
 
 const lengths = { high: 100, medium: 66, low: 33, insufficient: 0 } as const;
 
-/** A bar a risk: how long is how bad; the level and its source stand beside it in words. */
+/** The level and its source stand beside each bar in words. */
 function Bars({ bars }: { bars: DossierSection['bars'] }) {
   return (
-    <ul className={classes.bars}>
-      {bars.map((bar) => (
-        <li key={bar.name}>
-          <div className={classes.barHead}>
-            <span>
-              {bar.federal !== null && <b>{bar.federal}. </b>}
-              {bar.name}
-            </span>
-            <b>{bar.levelWords}</b>
-          </div>
-          <div className={classes.track} aria-hidden="true">
-            <span
-              className={classes.bar}
-              data-level={bar.level}
-              style={{ inlineSize: `${lengths[bar.level]}%` }}
-            />
-          </div>
-          <p className={classes.source}>{bar.source}</p>
-        </li>
-      ))}
-    </ul>
+    <LevelBars
+      bars={bars.map((bar) => ({
+        ...bar,
+        key: bar.name,
+        words: <b>{bar.levelWords}</b>,
+        length: lengths[bar.level],
+      }))}
+    />
   );
 }

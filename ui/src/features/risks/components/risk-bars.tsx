@@ -1,10 +1,10 @@
 import { useLanguage, type Translate } from '@/language/language';
 import type { MessageKey } from '@/language/messages.ru';
 import { ru } from '@/language/messages.ru';
+import { LevelBars } from '@/ui/level-bars';
 import type { ProfiledRisk } from '../api/risks';
 import { barOf, inOrder, nameOf, verdictKey } from '../model/levels';
 import { LevelMark } from './level-mark';
-import classes from './risks.module.css';
 
 /** A bar a factor: how long is how bad; what it rests on stands below. */
 export function RiskBars({
@@ -16,27 +16,17 @@ export function RiskBars({
 }) {
   const { t, language, number } = useLanguage();
   return (
-    <ul className={classes.bars}>
-      {inOrder(levels, (level) => level.risk).map((level) => (
-        <li key={level.code}>
-          <div className={classes.barHead}>
-            <span>
-              {level.risk?.federal != null && <b>{level.risk.federal}. </b>}
-              {level.risk === null ? level.code : nameOf(level.risk, language)}
-            </span>
-            <LevelMark level={level.level} checked={level.checked} />
-          </div>
-          <div className={classes.track} aria-hidden="true">
-            <span
-              className={classes.bar}
-              data-level={level.level}
-              style={{ inlineSize: `${barOf(level)}%` }}
-            />
-          </div>
-          <p className={classes.quiet}>{toldOf(level, detailed, t, number)}</p>
-        </li>
-      ))}
-    </ul>
+    <LevelBars
+      bars={inOrder(levels, (level) => level.risk).map((level) => ({
+        key: level.code,
+        federal: level.risk?.federal ?? null,
+        name: level.risk === null ? level.code : nameOf(level.risk, language),
+        level: level.level,
+        words: <LevelMark level={level.level} checked={level.checked} />,
+        length: barOf(level),
+        source: toldOf(level, detailed, t, number),
+      }))}
+    />
   );
 }
 
